@@ -17,14 +17,15 @@ Said = tuple[Passage, str]
 """A sentence with the paragraph that it is of."""
 
 _NOUN = (
-    r"(?:rekommendation|synpunkt|uppmaning|påpekande|förbättringsområde|krav|råd)(?:en|er|erna|et)?"
+    r"(?:rekommendation|synpunkt|uppmaning|påpekande|förbättringsområde|slutsats|krav|råd)"
+    r"(?:en|er|erna|et)?"
 )
 _SAYS = (
     r"(?:skriver|anser|menar|rekommenderar|föreslår|uppmanar|framhåller|påpekar|påtalar|konstaterar"
     r"|bedömer|tycker|säger|lyder|löd|är|innebär|anges|ges|lämnas|riktas|framgår)"
 )
 _COLON = re.compile(
-    rf"^(?=[^:]{{0,200}}\b(?:{AUDITORS}|ni|er|era|ert|{_NOUN}|granskningen|\w*rapporten)\b)"
+    rf"^(?=[^:]{{0,200}}\b(?:{AUDITORS}|ni|er|era|ert|{_NOUN}|granskningens?|\w*rapportens?)\b)"
     rf"[^:]{{0,200}}?\b(?:{_SAYS}|{_NOUN}|{AUDITORS})(?: (?!att\b)[\w-]+){{0,3}}\s?:\s+[”\"“«»]?"
     r"(?P<text>[^:]{12,})$",
     re.IGNORECASE,

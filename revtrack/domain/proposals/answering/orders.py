@@ -18,6 +18,12 @@ AS_REPLY = re.compile(r"[,;]\s+(?:samt\s+|och\s+)?(?=att som svar\b)")
 """Where a decision goes on to reply to the next: "…, att som svar på rekommendationen …"."""
 _REPLIES = re.compile(r"\b(?:meddela|svara|anföra|framföra|uttala|framhålla|uppge)\b")
 _NAMED = re.compile(r"\brekommendation\w*,? (?:om )?(?:att )?$")
+_OF_IT = re.compile(
+    r"\b(?:instäm\w+|bifall\w*|bejaka\w*|följ\w*|ställa? sig bakom|delar?)\b[^.]{0,80}"
+    r"\brekommendation",
+    re.IGNORECASE,
+)
+"""Words of a decision that agrees with the only recommendation, which its order then answers."""
 _TO_AUDITORS = re.compile(r"^\s*(?:(?:till )?(?:[\w-]+ )?\w*revis\w+\s+)?att\s", re.IGNORECASE)
 _CLAUSES = re.compile(r"[,;]?\s(?:och|samt)\satt\s|[,;]\satt\s")
 _TO_REPORT = re.compile(
@@ -39,9 +45,11 @@ def ordered_in(
     orders = [(one, where) for text, where in decided for one in _orders(text)]
     topics = Topics([" ".join(texts[:1]) for texts in asked])
     numbers = [topics.of_sentence(what, is_measure=True) for (_, what), _ in orders]
-    is_in_turn = len(orders) == len(asked) > 1 and all(
+    is_in_turn = len(orders) == len(asked) and all(
         number in {None, place} for place, number in enumerate(numbers)
     )
+    if len(asked) == 1:
+        is_in_turn = is_in_turn and any(_OF_IT.search(text) for text, _ in decided)
     for place, ((text, _), where) in enumerate(orders):
         number = place if is_in_turn else numbers[place]
         if number is not None:

@@ -29,7 +29,9 @@ from revtrack.domain.texts.paper import Row
 from revtrack.domain.texts.prose import name_key
 
 _LEADS = re.compile(
-    r"\brekommender(?:at|ade|ats|as|ar)\b|\brekommendationer\w*\b|\b(?:punkter|synpunkter) som\b"
+    r"\brekommender(?:at|ade|ats|as|ar)\b|\brekommendationer\w*\b"
+    r"|\brekommendation(?:en)?\b[^.:]{0,40}\b(?:lyder|nedan|återges|citeras|är)\s*:$"
+    r"|\b(?:punkter|synpunkter) som\b"
     r"|\bföljande (?:punkter|synpunkter)\b|\b(?:revis\w+|granskningen) (?:bedömer|anser|menar)\b"
     r"|\b(?:\w*revis\w+|granskning\w*|rapport\w*|missiv\w*)\b[^.]*\b(?:bör|behöver|måste)\b",
     re.IGNORECASE,
@@ -72,7 +74,11 @@ _QUOTED_POINT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """A numbered point that quotes what was recommended: "Punkt ett i rapporten: ”…”."."""
-_WITHIN_BRACKETS = re.compile(r"^\((?P<text>[^()]{10,300})\)(?=[.:–-]|\s|$)")
+_WITHIN_BRACKETS = re.compile(
+    r"^(?:rek(?:\.|ommendation(?:en)?)|(?:syn)?punkt(?:en)?|förslag|råd)\s*(?:nr\.?\s*)?"
+    r"(?P<number>R?\d{1,2}[a-z]?)\s*\((?P<text>[^()]{10,300})\)",
+    re.IGNORECASE,
+)
 """How what was recommended stands behind its number: "Rekommendation 1 (att införa …)"."""
 _COLUMN = re.compile(
     r"^(?:er |\w+s )?(?:rekommendation(?:er|en)?|påpekande|synpunkt(?:er)?)$"
@@ -210,15 +216,21 @@ def _labelled(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommende
     for each in passages:
         if not isinstance(each, Passage):
             continue
-        said = each.text
-        if said.startswith("(") and _NUMBERED_BY_NAME(each.place.quote):
-            within = _WITHIN_BRACKETS.match(said)
-            said = f": {within['text']}" if within and _is_asked(within["text"]) else said
-            said = f"Rekommendation {each.marker or ''} {said}"
+        said = _unbracketed(each)
         match = _QUOTED_POINT.match(said) or _LABEL.match(said)
         text = _ANSWERED.sub("", match["text"]) if match else ""
         if match is not None and (_is_asked(text) or position_in(text) is None):
             yield _recommended(each, text, match["number"])
+
+
+def _unbracketed(each: Passage) -> str:
+    """Return a line with what was recommended behind its number, where brackets are around it."""
+    is_named = each.marker and _NUMBERED_BY_NAME(each.place.quote)
+    said = f"Rekommendation {each.marker} {each.text}" if is_named else each.text
+    within = _WITHIN_BRACKETS.match(said)
+    if within is None or not _is_asked(within["text"]):
+        return each.text
+    return f"Rekommendation {within['number']}: {within['text']}"
 
 
 def _listed(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:
@@ -257,7 +269,7 @@ def _goes_on_as_demand(after: Passage | TablePassage | None) -> bool:
 
 
 def _is_ought(text: str) -> bool:
-    return _OUGHT.match(text) is not None and position_in(text) is None
+    return _OUGHT.match(text.strip(_QUOTES)) is not None and position_in(text) is None
 
 
 def _tabled(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:

@@ -53,7 +53,8 @@ _ASKED = re.compile(
 )
 """What somebody is recommended: the words after "rekommenderar nämnden att"."""
 _REFERS = re.compile(
-    r"\s\((?:se )?(?:punkt|avsnitt|sid(?:an|a|\.)?|s\.|kap(?:itel|\.)?)\s?[\d.–-]+(?: i \w+)?\)",
+    r"\s\(R?\d{1,2}\)"
+    r"|\s\((?:se )?(?:punkt|avsnitt|sid(?:an|a|\.)?|s\.|kap(?:itel|\.)?)\s?[\d.–-]+(?: i \w+)?\)",
     re.IGNORECASE,
 )
 """Where in the report it stands: "(avsnitt 4.1)"."""
@@ -100,6 +101,10 @@ _THEY_SAY = tuple(
             rf" (?P<said>(?:(?!\batt\b)[^.])*?\b{OUGHT}\s\w[^.]*)"
             r"|\b(?:anser|menar|tycker|föreslår|vill) ni(?: \w+)? att (?P<text>\w[^.]*)"
             r"|\bni (?:anser|menar|tycker|föreslår|vill)(?: \w+)? att (?P<own>\w[^.]*)"
+        ),
+        (
+            r"\b(?:granskningen|\w*rapporten|skrivelsen)\b[^.]{0,40}\b(?:anger|anser|menar|föreslår"
+            rf"|påpekar|framhåller|betonar|anges|påpekas|framhålls|föreslås)\b[^.]{{0,60}}?{_CLAUSE}"
         ),
         rf"\b(?:vill|önskar|ser gärna|efterlyser) {AUDITORS} att (?P<text>\w[^.]*)",
         rf"\b{AUDITORS} (?:vill|önskar|ser gärna)(?: \w+)? att (?P<text>\w[^.]*)",

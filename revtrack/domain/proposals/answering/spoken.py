@@ -125,7 +125,8 @@ def _spoken(paper: Paper) -> Iterator[Spoken]:
             continue
         is_field = FILLS_IN.match(block.text) or SAYS_ANSWER.match(block.text)
         if not is_field and (is_heading(block) or is_decision_heading(block)):
-            is_said, is_decided = not _is_not_said(block), is_decision_heading(block)
+            is_said = not _is_not_said(block)
+            is_decided = is_decision_heading(block) or is_proposal_heading(block)
             is_sent, above = is_sent_label(block), ""
             if is_said:
                 yield Spoken(_text(block), block.place, is_heading=True)
