@@ -27,7 +27,8 @@ _NAMED = re.compile(
     rf"\s*(?:nr\.?\s*|nummer\s*|med nummer\s*)?(?P<numbers>{_SEVERAL})"
     r"(?!\s+i\s+(?!rapport|granskning|missiv|skrivelse|revis|er\b))"
     rf"|\b(?P<ours>R\d{{1,2}}(?:\s*(?:,|och|samt|&|[–-])\s*R?\d{{1,2}})*)\b"
-    rf"|^(?:ad|nr\.?|svar(?: på)?|till)\s*(?P<counted>{_SEVERAL})(?=\s*[.:)–-])",
+    r"|^(?:ad|nr\.?|svar(?: på)?|till|angående|avseende|beträffande|gällande"
+    rf"|(?:vad|när det) gäller|i fråga om)\s*(?P<counted>{_SEVERAL})(?=\s*[.:)–-])",
     re.IGNORECASE,
 )
 """How a text names one or several of them by number."""

@@ -25,7 +25,8 @@ _BEFORE_NUMBER = (
 NUMBER = re.compile(
     rf"^{_BEFORE_NUMBER}(?:rekommendation(?:en)?|punkt(?:en)?"
     r"|rek\.?|p\."
-    r"|ad|(?:till|svar|kommentar|åtgärd|yttrande)(?=\s+R?\d{1,2}\s*[.:)–-]))"
+    r"|ad|(?:till|svar(?: på)?|kommentar(?: till)?|åtgärd|yttrande|angående|avseende|beträffande"
+    r"|gällande|(?:vad|när det) gäller|i fråga om)(?=\s+R?\d{1,2}\s*[.:)–-]))"
     r"\s*(?:nr\.?\s*|nummer\s*)?(?P<number>[RF]?\d{1,2}[a-z]?)\b(?:\s*\([^)]{2,40}\))?"
     r"\s*[:.)–-]?\s*(?P<rest>.*)$"
     rf"|^{_BEFORE_NUMBER}(?P<own>R\d{{1,2}})\b"

@@ -117,7 +117,9 @@ _AND = re.compile(r"[,;]?\s+(?:och|samt)$|[,;]$", re.IGNORECASE)
 """What ties an item to the next one."""
 _THEY_THINK = re.compile(
     r"^\w*revis(?:orerna|ionen) (?:\w+ ){0,2}?(?:anser|menar|tycker|bedömer|framhåller|föreslår"
-    r"|rekommenderar) (?:\w+ ){0,2}?att\s+",
+    r"|rekommenderar) (?:\w+ ){0,2}?att\s+"
+    r"|^(?:[\w,-]+ ){0,4}?[\w-]*(?:nämnden|styrelsen|direktionen|bolaget|förbundet)"
+    r" (?:bör|ska|skall|behöver|måste) enligt (?:\w+ )?\w*(?:revis\w+|rapporten|granskningen)\s+",
     re.IGNORECASE,
 )
 _ATT = re.compile(r"^att\s+", re.IGNORECASE)

@@ -32,7 +32,7 @@ WILL_NOT = re.compile(
     r"(?!(?:hinna|kunna|vara|behöva|påverka|innebära|medföra|räcka|bli|finnas|upprepas|upprepa"
     r"|få|ha"
     r"|krävas|längre|nöja|dröja|\w+ka|alla|hela)\b)[a-zåäö]{3,}(?:as?|gå|se|ge|stå"
-    r"|bli)\b(?! (?:igen|längre|förrän"
+    r"|slå|bli)\b(?! (?:igen|längre|förrän"
     r"|innan))(?![^.]{0,200}\bförrän\b)"
     r"|\b(?:valt|valde|väljer|beslutat|beslutade|beslutar|bestämt|bestämde"
     r"|bestämmer) (?:\w+ ){0,2}?att inte\b"

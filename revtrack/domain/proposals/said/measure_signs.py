@@ -79,6 +79,8 @@ _COME_TO = frozenset(("done", "step", "so_now", "lasting"))
 """Stages that something may have come to in part."""
 _ENDED = frozenset(("done", "past", "ended_past", "ended_done"))
 _DATED_PLAN = frozenset(("plan_dated", "plan_ahead"))
+_SINCE = frozenset(("since_passive", "since_habit", "since_active"))
+_LONG_AGO = frozenset(("long_past", "old_past"))
 _UNDATED = frozenset(("acts_passive", "takes_time_passive", "makes"))
 """What a present tells behind a time ahead: "i maj tas en plan fram och rutinen ses över"."""
 _PUT = frozenset(("stands", "stands_ahead", "stands_today", "made", "done", "stands_by_now"))
@@ -199,11 +201,21 @@ def _told(
             sign = "ordered"
         if (STAGE_OF.get(sign) in AHEAD or sign == "habit") and words.REST.search(each.text):
             sign = "rest_to_do"
-        if last in _DATED_PLAN and sign in _UNDATED and not clause.opener:
-            sign = last
+        sign = _timed_as(each, sign, last)
         if sign:
             yield each, sign
             last = sign
+
+
+def _timed_as(clause: Clause, sign: str, last: str) -> str:
+    """Return the sign of a clause that tells no time, by the one before it or by its pace."""
+    if last in _LONG_AGO and STAGE_OF.get(sign) == "done" and _goes_on(clause):
+        return last
+    if sign not in _UNDATED or clause.opener:
+        return sign
+    if last in _DATED_PLAN or last in _SINCE:
+        return last
+    return "lasts" if times.GRADUAL.search(clause.text) else sign
 
 
 def _goes_on(clause: Clause) -> bool:

@@ -9,7 +9,8 @@ _SEASON = r"(?:våren|hösten|sommaren|vintern|årsskiftet|halvårsskiftet)"
 _PART_OF_YEAR = r"(?:första|andra|tredje|fjärde) (?:kvartalet|halvåret|tertialet)"
 
 AHEAD = re.compile(
-    rf"\bsenast (?:den |i |till |under |vid |före )*(?:\d|{MONTH}|{_SEASON}|20[2-9]\d|nästa|årets)"
+    r"(?<!\w[dt]es )(?<![gv]s )(?<!ats )\bsenast (?:den |i |till |under |vid |före )*"
+    rf"(?:\d|{MONTH}|{_SEASON}|20[2-9]\d|nästa|årets)"
     rf"|\b(?:från|fr\.?o\.?m\.?) (?:och med |den |\d+ )*(?:{MONTH}\w*|{_SEASON}"
     r"|nästa|kommande|läsåret|säsongen)|(?:\bfrån och med|\bfr\.?o\.?m\.?|^från) 20\d\d"
     rf"|\b(?:till|före|innan|inför|med|på) (?:\w+ ){{0,2}}?(?:nästa|kommande|{_SEASON}"

@@ -2,7 +2,8 @@
 
 _NO = r"(?:inte|ej|icke)"
 _PART = (
-    r"(?:delvis|till (?:viss|en) del|i viss mån|i viss utsträckning|i vissa (?:delar|avseenden)"
+    r"(?:delvis|till (?:viss|en) del|i (?:viss|någon) (?:mån|utsträckning|omfattning)"
+    r"|i vissa (?:delar|avseenden)"
     r"|i delar|till hälften|i (?:ett|några) avseende\w*|bara delvis|endast delvis)"
 )
 _WHO = rf"(?:\s+(?!(?:{_NO}|delvis|men|att|i|som|eftersom)\b)[\w-]+){{0,4}}?"
@@ -82,6 +83,11 @@ NEEDS_NOTHING = (
         r"|effektiv\w*|aktuell\w*|krävs)"
     ),
     rf"\b(?:anser|bedömer|menar|tycker) (?:\w+ ){{0,2}}?{_NO} att\b",
+    (
+        r"^att (?:[\w-]+ ){0,4}?\w+a\b[^.]{5,120}\b(?:är|vore|blir) (?:\w+ ){0,2}?"
+        rf"{_NO} (?:\w+ )?(?:meningsfull|motivera|försvarbar|rimlig|lämplig|nödvändig|befoga"
+        r"|ändamålsenlig|realistisk|genomförbar|möjlig)\w*"
+    ),
     (
         rf"\b{_NO} (?:\w+ )?i (?:\w+ )?(?:proportion|relation|paritet)\b|\bnyttan (?:\w+ )?{_NO} "
         rf"(?:motsvarar|uppväger|överväger|står)|\b(?:motsvarar|uppväger|överväger) {_NO}\b"

@@ -173,7 +173,7 @@ STANDS = (
 """What tells since when something is so: as good as met, unless all is agreed to."""
 AGREES = (
     (
-        r"\bbiträder\b|\bsluter upp\b|\b(?:tar|har tagit) fasta på\b"
+        r"\bbiträd(?:er\b|s\b(?! av))|\bsluter upp\b|\b(?:tar|har tagit) fasta på\b"
         r"|\b(?:tar|tagit) åt sig\b|\bskriver under på\b"
         r"|\b(?:ingen|inte någon) avvikande \w+\b|\bgodkänner (?:\w+ )?(?:rekommendation|förslag)"
         r"|\bbekräftar (?:\w+ )?(?:brist|problem|att)|\buppfattar [^.,]{0,40}\bsom (?:riktig"

@@ -59,6 +59,19 @@ _AUDITORS_SAY = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Begins a sentence that tells what the auditors have said, not what the committee says."""
+_OF_LAW = re.compile(
+    r"^(?:\w*(?<!an)(?<!för)(?<!bo)lag(?:en|stiftningen)|lag(?:en)? om [^.,]{3,60}?"
+    r"|\w*förordningen|\w*direktivet|regelverket) (?:medger|tillåter|ger|kräver|ställer|anger"
+    r"|föreskriver|säger|förutsätter|innebär|reglerar)\b",
+    re.IGNORECASE,
+)
+"""Begins a sentence that tells what the law says."""
+_REGRETS = re.compile(
+    r"\batt [^.,]{3,80} (?:har|hade|saknas|är|var) [^.,]{0,80}\bär (?:\w+ ){0,2}?(?:inte|ej)"
+    r" (?:försvarbar|acceptab|godtagbar|rimlig|tillfredsställande|bra)\w*",
+    re.IGNORECASE,
+)
+"""How a sentence finds fault with how things have been: "att ingen har svarat är inte bra"."""
 _AUDITORS_RIGHT = re.compile(r"^\w*revis\w+ har (?:\w+ )?rätt\b", re.IGNORECASE)
 
 
@@ -73,6 +86,8 @@ def tells_of_auditors(sentence: str) -> bool:
 def position_of(sentence: str) -> Position | None:
     """Return the position that a sentence states in words; None where it states none."""
     sentence = in_main_order(sentence)
+    if _OF_LAW.match(sentence) or _REGRETS.search(sentence):
+        return None
     if _concedes(sentence) or _NOT_WHOLLY.search(sentence) or _leaves_out(sentence):
         return Position.AGREES_PARTLY
     for position, shape in _POSITIONS:
