@@ -37,12 +37,14 @@ WILL = (
     | frozenset(
         (
             *("kommer", "ska", "skall", "avser", "ämnar", "tänker", "avses", "beräknar"),
-            *("förutses", "avsikt"),
+            *("förutses", "avsikt", "låter"),
         )
     )
 )
 BEGINS_ANEW = frozenset(("kommer", "ska", "skall", "avser", "har"))
 """Words by which, behind "och", a committee goes on with what it does itself."""
+HABITS = frozenset(("numera", "varje", "alltid", "redan", "sedan", "sig"))
+"""Words behind "låter" of what is let be done already."""
 MAY = frozenset(
     (
         *("kan", "bör", "kunde", "borde", "skulle", "behöver", "måste", "vill", "får", "önskar"),
@@ -78,6 +80,8 @@ BY_LAW = re.compile(
     r"|delegationsordning\w*|\w*direktiv\w*|avtalet)\b"
 )
 """How a clause begins that tells what a law or a rule asks."""
+OF_REVIEW = re.compile(r"^(?:\w*revis\w+|granskning\w*|rapporten|ni)$")
+"""Who made the review, or the review itself."""
 POSTS = re.compile(
     r"^(?:tjänst(?:en)?|roll(?:en)?|uppdrag(?:et)?|funktion(?:en)?|anställ\w+|så|därav)$"
 )
@@ -154,7 +158,7 @@ NO_PRESENT = re.compile(
 PRETERITE = re.compile(
     r"^(?:(?:in|ut|upp|till|för|om|över|an|av|be|fram|på|ned|åter|fast|genom|under|vid|del)?(?:gick"
     r"|fick|tog|såg|gav|höll|lade|satte|gjorde|skrev|drog)s?|blev|kom|skedde|slöt"
-    r"|började|startades?|inleddes?|påbörjades?"
+    r"|började|trädde|startades?|inleddes?|påbörjades?"
     r"|löstes?|köptes?|byttes?|byggdes|valdes|ägde)$"
 )
 BEGUN = re.compile(

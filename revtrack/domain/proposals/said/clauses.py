@@ -72,7 +72,7 @@ def clauses_of(sentence: str) -> tuple[Clause, ...]:
     for begin, end in _parts(words):
         if begin > 0:
             is_joined = words[begin - 1] not in w.STOPS
-            if beside.opener in {"what", "held"} and words[begin] in w.BEGINS_ANEW:
+            if beside.opener in {"what", "held"} and _begins_anew(words[begin:end]):
                 is_joined = False
             beside = replace(
                 beside,
@@ -84,6 +84,16 @@ def clauses_of(sentence: str) -> tuple[Clause, ...]:
         found += part.clauses()
         beside = part.beside
     return tuple(found)
+
+
+def _begins_anew(words: Sequence[str]) -> bool:
+    """Tell whether words go on with what a committee does: its verb, or a time and a verb."""
+    said_first = w.SAID_FIRST.match(" ".join(words))
+    behind = words[len(said_first[0].split()) :][:1] if said_first else ()
+    return words[0] in w.BEGINS_ANEW or any(
+        each in w.HAS | w.IS | w.WILL or w.PRESENT.match(each) or w.PASSIVE.match(each)
+        for each in behind
+    )
 
 
 def _parts(words: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -133,6 +143,8 @@ class _Part:
             self._has_verb = is_infinitive(word) and word not in w.MAY
             self._left = ""
             self._close(at)
+            if word == "är":
+                self.beside = replace(self.beside, kind="", word="")
         if self._left:  # what "och" joins goes on within it
             self.beside = replace(self.beside, opener=self._left)
 
@@ -175,7 +187,7 @@ class _Part:
         word = self._words[at]
         before = self._words[max(at - 6, self._begin) : at]
         last = self._words[at - 1] if at else ""
-        if word == "som" and w.POSTS.match(last):
+        if word == "som" and (w.POSTS.match(last) or self._is_likened(at, before)):
             return ""
         if word != "att":
             return w.OPENERS[word]
@@ -189,6 +201,10 @@ class _Part:
         if last in {"så", "därför", "utan"}:
             return "purpose"
         return "held" if any(map(w.HOLDS.match, before)) else "that"
+
+    def _is_likened(self, at: int, before: Sequence[str]) -> bool:
+        """Tell whether "som" likens what is said to the review: "samma syn som revisorerna"."""
+        return "samma" in before and any(map(w.OF_REVIEW.match, self._next(at, 2)))
 
     def _close(self, at: int) -> None:
         """Leave a clause within another behind its verb; what told the tense before goes on."""
@@ -253,7 +269,7 @@ class _Part:
             return self._of_will(at)
         if self._is_given(at):
             return {"fick": "past", "få": "to_be"}.get(word, "now")
-        if word in {"kräver", "får"} and self._is_behind_subject(at):
+        if word in {"kräver", "krävs", "får"} and self._is_behind_subject(at):
             return "now"
         return self._of_may(at) if word in w.MAY else self._of_form(at) or self._of_verb(at)
 
@@ -297,6 +313,8 @@ class _Part:
         word = self._words[at]
         if self.beside.kind == "will" and self._words[at - 1] == "att":
             return "to_be"
+        if word == "låter" and w.HABITS & {*self._next(at, 6)}:
+            return "now"
         if word in w.EXPECTS and not any(map(is_infinitive, self._next(at, 9))):
             return "now" if w.NOT & {*self._next(at, 3)} else "to_be"
         return "will" if word not in w.AIMS or self._has_att(at) else None
@@ -343,7 +361,7 @@ class _Part:
         "Lärarna sambedömer", "Sedan den 1 april kräver all inhyrning beslut".
         """
         word = self._words[at]
-        if not word.endswith(("ar", "er", "ör", "rs", "as", "es", "ts", "ls")):
+        if not word.endswith(("ar", "er", "ör", "rs", "as", "es", "ts", "ls", "vs")):
             return False
         if w.TIME_WORD.match(word):
             return False

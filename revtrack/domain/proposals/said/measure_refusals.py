@@ -6,7 +6,7 @@ WILL_NOT = re.compile(
     r"\b(?:hålla|håller|stå|står) fast vid\b"
     r"|\b(?:någon|något|några) [^.]{0,60}\bär (?:\w+ )?(?:inte|ej) aktuell\w*|"
     r"\bfortsätter som (?:hittills|förut|tidigare|i dag|idag|nu)\b|\bfortsätter i samma\b"
-    r"|^(?:vidtas|införs|görs|åtgärdas|planeras|genomförs) (?:ej|inte)\b"
+    r"|^(?:status\W+)?(?:vidtas|införs|görs|åtgärdas|planeras|genomförs) (?:ej|inte)\b"
     r"|\b(?:gör|vidtar|genomför|planerar|inför) (?:\w+ ){0,2}?(?:ingen|inga"
     r"|inget) (?:\w+ )?(?:för)?(?:ändring|åtgärd|insats)\w*|"
     r"\b(?:ingen|inga) (?!åtgärd\w* har (?:ännu|hittills))(?:\w+ ){0,2}?åtgärd\w*(?! som\b)"

@@ -83,6 +83,8 @@ _SINCE = frozenset(("since_passive", "since_habit", "since_active"))
 _LONG_AGO = frozenset(("long_past", "old_past"))
 _UNDATED = frozenset(("acts_passive", "takes_time_passive", "makes"))
 """What a present tells behind a time ahead: "i maj tas en plan fram och rutinen ses över"."""
+_SINCE_THEN = _SINCE | {"stands_since"}
+"""Signs of what is so since some day, which in partial agreement is the part that is done."""
 _PUT = frozenset(("stands", "stands_ahead", "stands_today", "made", "done", "stands_by_now"))
 _PARTLY = frozenset(("plan", "plan_ahead", "ordered", "line_goes_on", "line_planned"))
 """Signs that tell of more beside partial agreement."""
@@ -108,7 +110,7 @@ def signs_of(
         clauses = clauses_of(sentence)
         told = [*_told(clauses, sentence, asked, day)]
         shown = _shown_with(_shown(sentence), [sign for _, sign in told], bool(clauses))
-        found.update(shown, _signs_of_rest(told))
+        found.update(shown, _signs_of_rest(told, is_done=bool(before)))
         found.update(f"which_{sign}" if each.opener == "which" else sign for each, sign in told)
         stages = [STAGE_OF[sign] for each, sign in told if _is_stage(each, sign)]
         if "partly_done" in shown:
@@ -121,6 +123,7 @@ def signs_of(
             found.update(_signs_of_line(sentence))
     found.update(signs_of_course(course))
     if position is Position.AGREES_PARTLY:
+        found |= {"partly_since"} if _SINCE_THEN & found else set()
         partly = _PARTLY & found | {f"{each}_stage" for each in course}
         found.update(f"partly_{each}" for each in partly)
     return frozenset(found)
@@ -310,6 +313,7 @@ def _sign_of_past(clause: Clause, asked: str) -> str:
     signs = (
         ("plan", words.BOOKS.match(verb) is not None),
         ("stood", verb == "hade"),
+        ("ended_past", tense == "past" and _is_habit_begun(clause)),
         ("begun", words.BEGINS.match(verb) is not None or "i gång" in text),
         ("plan", is_made and words.READY.match(verb) and times.AHEAD.search(text) is not None),
         ("so_far", times.TODAY.search(text) is not None),
@@ -319,6 +323,11 @@ def _sign_of_past(clause: Clause, asked: str) -> str:
         (f"ended_{tense}", words.FINISHES.match(verb) is not None),
     )
     return next((sign for sign, is_shown in signs if is_shown), tense)
+
+
+def _is_habit_begun(clause: Clause) -> bool:
+    """Tell whether regular work has begun, and so is done: "månatliga möten började i maj"."""
+    return words.BEGINS.match(clause.verb) is not None and bool(times.OFTEN.search(clause.topic))
 
 
 def _is_asked(word: str, asked: str) -> bool:
@@ -391,8 +400,10 @@ def _sign_of_since(clause: Clause) -> str:
         return "since_long"
     if times.HABIT.search(clause.text) and "för att" not in clause.text:
         return "since_habit"
+    is_going = verb == "går" and "igenom" not in clause.text.split()
     is_made = verb in {"tas", "tar"} and "fram" in clause.text.split()
-    if is_made or words.LASTS.match(verb) or words.TAKES_TIME.match(verb):
+    is_work = words.LASTS.match(verb) or words.TAKES_TIME.match(verb)
+    if is_made or (is_work and not is_going):
         return "since_lasting"
     return "since_passive" if verb.endswith("s") else "since_active"
 
@@ -412,10 +423,16 @@ def _sign_of_standing(text: str) -> str:
     return "stands_today" if times.TODAY.search(text) else "stands"
 
 
-def _signs_of_rest(told: Sequence[tuple[Clause, str]]) -> Iterator[str]:
-    """Give what is told of the rest: that it is done too, or is left."""
+def _signs_of_rest(told: Sequence[tuple[Clause, str]], *, is_done: bool) -> Iterator[str]:
+    """Give what is told of the rest: that it is done too, or is left.
+
+    What goes on bit by bit behind something that ``is_done`` is the rest of it.
+    """
     for each, sign in told:
-        if words.REST.search(each.text):
+        stage = STAGE_OF.get(sign)
+        is_rest = is_done and stage in {None, "plan"} and times.GRADUAL.search(each.text)
+        is_done = is_done or stage == "done"
+        if is_rest or words.REST.search(each.text):
             yield "rest_done" if STAGE_OF.get(sign) == "done" else "rest_left"
 
 
@@ -428,6 +445,8 @@ def _signs_of_line(line: str) -> Iterator[str]:
     if len(said) > _LONGEST_LINE:
         return
     shown = next((name for name, shape in _LINES if shape.search(line)), None)
+    if words.PARTLY_DONE.search(line) and words.REST.search(line):
+        yield "rest_left"
     if shown:
         yield shown
     elif times.SINCE.search(line):

@@ -20,7 +20,8 @@ AHEAD = re.compile(
     r"|\b(?:framöver|framgent|fortsättningsvis|hädanefter|i fortsättningen|på sikt|inom kort"
     r"|snarast|skyndsamt|så snart|efter hand|allteftersom|i samband med|i nästa)\b"
     r"|\b(?:under|i) (?:slutet|början|mitten) av\b"
-    r"|\bunder året\b|\binom \w+ (?:månader|veckor|år)\b|\befter (?:sommaren|semestern|nyår)\b"
+    r"|\bunder året\b|\binom \w+ (?:månader|veckor|år)\b|\befter (?:sommaren|semest\w+|nyår"
+    r"|årsskiftet|jul|påsk|\w*lovet)\b"
     r"|\bdärefter\b|\bi budget(?:en)? (?:för |inför )?20\d\d|\bså småningom\b",
     re.IGNORECASE,
 )
@@ -29,7 +30,8 @@ DATED = re.compile(
     rf"\b(?:i|under|den|vid|hösten|våren|sommaren|vintern) (?:\w+ ){{0,2}}?(?:{MONTH}|{_SEASON}"
     rf"|20\d\d|kvartal|vårterminen|höstterminen|{_PART_OF_YEAR})\b|\bden \d+ \w+"
     r"|\b(?:höstens|vårens|sommarens|årets)\b|\b[qvht]{1,2}\W?\d{1,2}\b"
-    rf"|\b{MONTH}(?:möte|sammanträde)\w*|\b(?:kvartal|kv|vecka|v\.) ?\d|\b{MONTH}\b|\b20[2-9]\d\b"
+    rf"|\b{MONTH}(?:möte|sammanträde)\w*|\b(?:kvartal|kv|vecka|v\.) ?\d|\b{MONTH}\b"
+    r"|(?<!\bplanen för )\b20[1-9]\d\b"
     r"|\b(?:jan|feb|apr|aug|sept?|okt|nov|dec)\b",
     re.IGNORECASE,
 )
@@ -74,8 +76,15 @@ HABIT = re.compile(
     re.IGNORECASE,
 )
 """Words of what is done again and again."""
+OFTEN = re.compile(
+    r"\b(?:månat|månads|vecko|veckans|kvartals|regelbun|återkommande|dagliga|årli|årsvisa)\w*",
+    re.IGNORECASE,
+)
+"""How words begin that say of a thing that it comes again and again."""
 TODAY = re.compile(
-    r"\b(?:i ?dag|nuvarande|befintlig\w*|dagens|gällande|hittills|ännu|tidigare|fortfarande)\b",
+    r"\b(?:i ?dag|nuvarande|befintlig\w*|dagens(?! (?:möte|sammanträde))|gällande|hittills|ännu"
+    r"|fortfarande)\b"
+    r"|\btidigare\b(?! (?:under|i år|samma|denna|detta|på|vid))",
     re.IGNORECASE,
 )
 """Words of how things stand before anything is done."""

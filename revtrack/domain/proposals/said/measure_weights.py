@@ -146,8 +146,9 @@ partly_follow_stage            -3          4          .          .          .   
 partly_lasting_stage           -2         -1          1          4         -1          .
 partly_plan                    -2          1          2         -1          .          .
 partly_plan_ahead               .          1          .         -2          .          .
-partly_plan_stage               3         -3         -1          2          .          .
+partly_plan_stage               3         -3         -1          1          .          .
 partly_so_now_stage             2          .         -1          .          .          .
+partly_since                   -5          .          .          3          .          .
 partly_step_stage              -3          2          1          .          .          .
 line_dated                     -4          6          1         -2          .         -1
 line_done                       .          .         -1          1          .          .

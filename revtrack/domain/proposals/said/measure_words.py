@@ -62,7 +62,7 @@ BECOMES = re.compile(r"^(?:blir|kommer|inrättas|upprättas)$")
 TAKES_TIME = _words(
     *(r"prövas", r"testas", r"provas", r"utvecklas?r?\b", r"utred[se]", r"rullas", r"förhandlas"),
     *(r"bered[se]", r"kartlägg", r"inventera[rs]", r"se[sr]\b", r"gå[rs]\b", r"upphandla[rs]"),
-    *(r"rekrytera[rs]", r"byggs", r"växer", r"skrivs", r"förs\b", r"analyseras?r?\b"),
+    *(r"rekrytera[rs]", r"byggs", r"växer", r"skrivs", r"analyseras?r?\b"),
     *(r"förbered[se]", r"omarbetas", r"omförhandlas"),
 )
 """Presents of work that takes its time."""
@@ -147,6 +147,7 @@ FOLLOWS = _words(
     *(r"informera", r"kommunicera", r"fortsätt", r"fortsatt", r"löpande", r"regelbundet"),
     *(r"varje", r"nästa gång", r"revideras", r"uppdateras", r"kontrollera", r"stickprov"),
     r"årligen",
+    r"så ska(?:ll)? det",
 )
 """Words of what comes after a measure, and leaves it done."""
 
@@ -211,6 +212,8 @@ GOES_ON = re.compile(
     r"|\bär ute\b|\binne i\b|\bmitt (?:uppe )?i\b|\blöper (?:på|enligt)\b|\bbedrivs sedan\b"
     r""
     r"|\b(?:dialog\w*|samtal\w*|diskussion\w*|förhandling\w*) (?:\w+ )?(?:förs|hålls|sker)\b"
+    r"|\bförs (?:\w+ ){0,2}?(?:dialog|samtal|diskussion|förhandling|överläggning)"
+    r"(?:er|en|erna|ar|arna)?\b"
     r"|\bi full gång\b|\b(?:slut|start)fas"
     r"|\bhar (?:(?!inte\b|ej\b)\w+ ){0,3}?(?:arbetat|börjat)\b",
     re.IGNORECASE,

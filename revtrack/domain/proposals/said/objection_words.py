@@ -10,6 +10,11 @@ _WHO = rf"(?:\s+(?!(?:{_NO}|delvis|men|att|i|som|eftersom)\b)[\w-]+){{0,4}}?"
 
 PARTLY = (
     (
+        r"\bdelvis till mötes\b"
+        r"|\b(?:biträds|tillstyrks|godtas|delas|bifalls) (?:i fråga om|såvitt|vad gäller"
+        r"|när det gäller|beträffande|endast|bara|enbart)\b"
+    ),
+    (
         rf"\b(?:instämm\w+|delar|håller|samtycker|ställer sig|ansluter (?:sig|oss)|tycker|följa"
         rf"|godtar|accepterar|biträder|tillstyrker|godkänner){_WHO}\s+{_PART}\b"
         rf"|\b{_PART} (?:instäm|följa|ansluta|biträda|godta|dela|hålla|ställa)\w*"

@@ -77,11 +77,16 @@ REFUSES = (
         r"(?:väg|lösning|metod|användning|bruk)\b|\bvore (?:inte|knappast)\b"
         r"|\bsvår\w* att (?:förena|motivera|försvara)\b"
         r"|\blåter\b[^.]{0,40}\bbestå\b|\bstrid(?:a|er) mot\b|\bförordar (?:\w+ )?i ?stället\b"
-        r"|\b(?:inte|ej) försvarbart\b|\bsaknar (?:\w+ )?stöd\b|\butan avseende\b"
+        r"|\b(?:inte|ej) (?:ekonomiskt )?försvarbart(?=,? (?:att|för|med|ur|i|av)\b)"
+        r"|\bsaknar (?:\w+ )?stöd\b|\butan avseende\b"
         r"|\btillför (?:\w+ ){0,3}?(?:inget|ingenting|inte något|inte mycket|föga|knappast)\b"
         r"|\b(?:gå|går) (?:\w+ ){0,2}?inte vidare med\b|\binte gå vidare med\b"
     ),
     r"\b(?:är|var) (?:\w+ ){0,3}?(?:inte|ej) (?:beredd|villig|redo)a? att\b",
+    (
+        r"\b(?:är|ställer (?:sig|oss)) (?:\w+ ){0,3}?inte (?:\w+ )?positiv\w*"
+        rf"|\b{_VIEW}\w* (?:\w+ )?(?:avviker|skiljer sig) (?:\w+ ){{0,2}}?från\b"
+    ),
     r"^(?:nej|delas (?:inte|ej)|instämmer (?:inte|ej)|avslås|avvisas)\b(?=\W|$)",
 )
 MET = (
@@ -186,6 +191,14 @@ AGREES = (
         r"|\btackar för (?:\w+ )?(?:påpekandet|synpunkten|rekommendationen|iakttagelsen),? som är"
         r" (?:\w+ )?(?:befoga|riktig|relevant|viktig|bra|värdefull|korrekt)\w*"
     ),
+    (
+        r"^(?:ja\W+)?(?:(?:det|detta) (?:är|var|stämmer) )?(?:helt|alldeles|fullständigt|fullt)"
+        r" (?:riktigt?|rätt|korrekt|sant)\b(?! (?:att|inte))"
+        r"|\b(?:uppfattning|bedömning|syn|mening|åsikt)\w* (?:\w+ )?sammanfaller\b"
+        r"|(?<!inte), (?:precis |just |helt )?som (?:\w*revis\w+|ni) (?:\w+ )?(?:skriver|skrev"
+        r"|påpekar|konstaterar|framhåller|anför|säger|anger|noterar),"
+        r"|\b(?:gå|går) (?:\w+ ){0,4}?till mötes\b"
+    ),
     r"\b(?:anser|tycker|menar) detsamma\b|\bhar (?:ni|de|revis\w+) (?:\w+ )?rätt\b",
     (
         r"\b(?:är|var) (?:\w+ )?införstådda? med\b|\bbeklagar\b|\bett misstag\b"
@@ -244,7 +257,8 @@ AGREES = (
         r"|erinringar?|invändningar)\b"
     ),
     (
-        r"\b(?:rekommendation|synpunkt|kritik|påpekande|iakttagelse|förslag)\w* (?:är|var|bedöms"
+        r"\b(?:rekommendation|synpunkt|kritik|påpekande|iakttagelse|förslag)\w*"
+        r" (?:om [\w -]{3,40}? )?(?:är|var|bedöms"
         r"|anses)(?: vara)? (?:\w+ ){0,2}?(?:riktig\w*|befogad\w*|befogat"
         r"|relevant\w*|rimlig\w*|välgrundad\w*|motiverad\w*|berättigad\w*|adekvat\w*|klok\w*"
         r"|förnuftig\w*|angelägen"
@@ -270,7 +284,8 @@ AGREES = (
         r"|prioriter|värdefull|positiv)\w*"
     ),
     (
-        r"\brevis\w+ har (?:helt )?rätt\b|\bge[rs]? (?:\w+ ){0,2}?rätt\b|\bköper kritiken\b"
+        r"\brevis\w+ har (?:helt )?rätt\b|\bge[rs]? (?:\w+ ){0,4}?rätt\b(?! (?:till|att))"
+        r"|\bköper kritiken\b"
         r"|\b(?:tar|har tagit"
         r"|tagit) till sig (?!av\b)(?:\w+ ){0,3}?(?:rekommendation|kritik)"
     ),

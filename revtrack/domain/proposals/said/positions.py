@@ -40,7 +40,8 @@ _POSITIONS: tuple[tuple[Position, re.Pattern[str]], ...] = (
 _IS_MET = _any(MET)
 _NOT_WHOLLY = re.compile(
     r"\b(?:instämm\w+|delar|håller|ställer|ansluter|tillstyrk\w+)\b[^.,]{0,40}?\b(?:inte|ej)\s"
-    r"(?:\w+\s)?(?:fullt ut|till fullo|helt|i alla delar|i sin helhet|i allt)\b",
+    r"(?:\w+\s)?(?:fullt ut|till fullo|helt|i alla delar|i sin helhet|i allt)\b"
+    r"|\bdelvis (?:av )?(?:en )?(?:annan|avvikande) (?:mening|uppfattning|åsikt|bedömning|syn)\b",
     re.IGNORECASE,
 )
 """How a sentence agrees but for a part: "instämmer inte fullt ut"."""
@@ -53,7 +54,8 @@ _AUDITORS_SAY = re.compile(
     r"|\w*revis(?:orernas|ionens) (?:\w+ )?(?:slutsats|bedömning)\w* är att"
     r"|granskningen|rapporten|vår bedömning|den övergripande bedömning\w*|av granskningen"
     r"|syftet|utifrån (?:\w+ ){0,2}?(?:granskning|iakttagelse|bedömning|revis)\w*"
-    r"|i granskningen)\b(?!\w)"
+    r"|i granskningen|\w*(?:nämnden|styrelsen|direktionen|bolaget) har (?:av [\w ]{3,30} )?"
+    r"(?:rekommenderats|uppmanats))\b(?!\w)"
     r"(?!.{0,400}\b(?:nämnden|styrelsen|förvaltningen|kontoret|bolaget)\b.{0,40}\b(?:instäm|delar"
     r"|håller|ställer|ansluter|välkomnar|tillstyrker|godtar|accepterar|avvisar|avstyrker))",
     re.IGNORECASE | re.DOTALL,

@@ -41,8 +41,8 @@ NOTED = (
         r"[^.]{0,40}$|\bnoterar (?:\w+ )?(?:brist|påpekande|innehåll|kritik)\w*"
     ),
     (
-        r"\bnoterar (?=(?:\w+ )?(?:vad|rekommendation|synpunkt|granskning|revis|iakttagelse|detta"
-        r"|det som|slutsats|kommentar|rapport))"
+        r"\bnoterar (?=(?:\w+ )?(?:vad|förslag|rekommendation|synpunkt|granskning|revis|iakttagelse"
+        r"|detta|det som|slutsats|kommentar|rapport))"
         r"|\bhar noterat (?=(?:\w+ )?(?:rekommendation|synpunkt|kritik|iakttagelse))"
         r"|\btar (?:\w+ )?med sig\b|\btar med (?:sig |oss |dem |den |det |detta |synpunkten )"
         r"|\btagit till sig av\b|\btar till sig av\b|\btar (?:\w+ ){0,2}i beaktande\b|\bnoteras\b"
