@@ -67,6 +67,11 @@ _THINKS = re.compile(
     r"(?:instäm|mena|ans[ea]|dela|håll|accept|avvis|godta|(?:till|av)styrk)", re.IGNORECASE
 )
 """How a text begins that tells what somebody thinks of a recommendation."""
+_VIEW = re.compile(
+    r"^(?:dela|avvisa)\b(?=\s(?:\w+\s){0,2}(?:bedömning|uppfattning|rekommend|synen))",
+    re.IGNORECASE,
+)
+"""A verb of what is thought, as it is when "nämnden" before it was left out."""
 NO_REPLY, OPEN, UNREAD = "no_reply_told", "reply_left_open", "answer_not_read"
 _SAYS = {
     NO_REPLY: N_("The paper tells of no reply of {committee}."),
@@ -289,6 +294,7 @@ def _tells_when(text: str, bodies: PaperBodies) -> bool:
 def _is_answer(text: str) -> bool:
     """Tell whether a text that a number stands before is an answer, and nothing to be done."""
     first = next(iter(sentences(text)), text)
+    first = _VIEW.sub(lambda match: f"Nämnden {match[0].casefold()}r", first)
     is_thought = _THINKS.match(first) is not None or not begins_with_demand(first)
     return is_thought and position_of(first) is not None
 

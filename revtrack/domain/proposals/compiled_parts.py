@@ -13,6 +13,7 @@ from revtrack.domain.proposals.compiled_silence import tells_nothing, tells_of_s
 from revtrack.domain.proposals.compiled_tables import CompiledTables
 from revtrack.domain.proposals.papers.minutes import diary_number_of
 from revtrack.domain.proposals.proposal import Found, ProposedRecommendation
+from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Cell, Line, Paper, Place, Row, Table
@@ -155,6 +156,8 @@ class Parts:
             return
         if self._answers_beside_name(line) or self._tells_and_answers(line):
             return
+        if self._answers_in_sentences(line):
+            return
         is_text = line.text.rstrip().endswith(".")
         named = None if is_text else self._tables.names.only_named(line.text)
         if named is not None:
@@ -241,6 +244,25 @@ class Parts:
         self.current.blocks.append(replace(line, text=" ".join(others)))
         self.given = self._given_by(line)
         return True
+
+    def _answers_in_sentences(self, line: Line) -> bool:
+        """Take a text below what was recommended whose sentences begin with who answers it."""
+        said = [(self._subject(each), each) for each in sentences(line.text)]
+        first = said[0][0] if said else None
+        if self.given is None or first is None or position_of(said[0][1]) is None:
+            return False
+        if self.current is not None and self.current.committee.id == first.id:
+            return False
+        part = self._part(first, line.place)
+        for named, each in said:
+            part = self._part(named, line.place) if named else part
+            part.answer(self.given, [each], line.place)
+        return True
+
+    def _subject(self, sentence: str) -> Committee | None:
+        """Return the committee whose name a sentence begins with, as the one who acts."""
+        first = self.bodies.mentions(sentence)[:1]
+        return next((e.committee for e in first if not (e.start or e.is_genitive)), None)
 
     def _only_named(self, text: str) -> Committee | None:
         """Return the only committee that a text names, which it begins with."""

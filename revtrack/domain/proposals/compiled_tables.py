@@ -238,6 +238,8 @@ class CompiledTables:
                 yield Told(whose, row.place, (), (given,), (text_at(row, at),))
             return
         left = {layout.whose, layout.what, *layout.facts, *layout.silent}
+        if layout.whose is not None and position_of(text_at(row, layout.whose)):
+            left.discard(layout.whose)  # "Nämnden instämmer": the answer itself says whose it is
         said = tuple(
             _marked(layout.heads[at : at + 1], text)
             for at, cell in enumerate(row.cells)

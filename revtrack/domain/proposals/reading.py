@@ -20,6 +20,7 @@ from revtrack.domain.proposals.compiled import (
     with_replies,
 )
 from revtrack.domain.proposals.compiled_judgements import judgements_left
+from revtrack.domain.proposals.compiled_shapes import tables_several_replies
 from revtrack.domain.proposals.contradictions import doubted
 from revtrack.domain.proposals.front.heads import Head
 from revtrack.domain.proposals.merging import merged
@@ -262,6 +263,8 @@ def _of_compilation(
     """Return what a compilation of several committees' replies proposes; None for another paper."""
     is_reply = kind is PaperKind.RESPONSE
     is_compiled = is_compilation(paper) or (is_reply and is_in_parts(paper))
+    if not is_compiled and kind in {PaperKind.LIST, PaperKind.RESPONSE}:
+        is_compiled = tables_several_replies(paper, bodies_of(paper, committees))
     is_of_meeting = kind is PaperKind.COUNCIL_DECISION and is_of_minutes(paper)
     if kind in _NO_COMPILATION or is_of_meeting or not is_compiled:
         return None

@@ -7,7 +7,7 @@ from itertools import pairwise
 from revtrack.domain.proposals.papers.front_lines import names_firm
 from revtrack.domain.proposals.papers.kind_titles import FOLLOW_UP, REVIEW_TITLE
 from revtrack.domain.proposals.papers.minutes import is_short
-from revtrack.domain.proposals.papers.sign_words import CHAPTERS, NUMBERED
+from revtrack.domain.proposals.papers.sign_words import CHAPTERS, NUMBERED, OUTCOME
 from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.texts.paper import Line
 from revtrack.domain.texts.prose import name_key
@@ -23,6 +23,7 @@ _OF_STATE = re.compile(
     re.IGNORECASE,
 )
 """Who else reviews, and asks and judges: an authority of the state."""
+_REVIEWED = re.compile(r"\w*granskning|\brevision", re.IGNORECASE)
 _ADVISES = re.compile(r"\brekommendation|\bvi (?:rekommenderar|föreslår|förordar)", re.IGNORECASE)
 _ASKS = re.compile(r"\w\?(?:\s|$)")
 _JUDGES = re.compile(
@@ -50,7 +51,15 @@ def is_built_as_audit(lines: Sequence[Line]) -> bool:
     is_called = any(map(_REPORT.search, first)) or any(_TO_JUDGE.search(x.text) for x in lines)
     is_called = is_called and not any(map(_OF_STATE.search, first))
     is_built = (is_titled and is_parted) or (is_called and asks_and_judges(lines))
+    is_built = is_built or _is_follow_up(first, lines)
     return is_built and any(_ADVISES.search(line.text) for line in lines)
+
+
+def _is_follow_up(first: Sequence[str], lines: Sequence[Line]) -> bool:
+    """Tell whether a paper follows up a review, and says more than once what became of advice."""
+    is_titled = any(FOLLOW_UP.match(each) and _REVIEWED.search(each) for each in first)
+    told = sum(OUTCOME.search(line.text) is not None for line in lines)
+    return is_titled and told > 1 and not any(map(_OF_STATE.search, first))
 
 
 def asks_and_judges(lines: Sequence[Line]) -> bool:

@@ -88,6 +88,7 @@ LIST = re.compile(
     r"|uppföljnings|svars)"
     r"(?:lista|tabell|register|förteckning|logg|matris|översikt|katalog|tavla|sammanställning)"
     r"(?:n|en|t)?\b"
+    r"|\b(?:\w*revisorernas|\w*revisionens|vår) \w*(?:lista|logg|förteckning|tavla)\b"
     r"|\b(?:logg|register|översikt|överblick|status|läge\w*|avstämning|matris|lägesredovisning)"
     r" (?:över|av|för|på|med|i)\b.{0,40}\b\w*rekommendation"
     r"|\b(?:status|läge(?:t)?|lista|logg|register|matris)\W+(?:\w+ )?revisionsrekommendation"
@@ -99,7 +100,7 @@ LIST = re.compile(
     r"(?:,? (?:19|20)\d\d.{0,10})?$"
     r"|^(?:\w+ )?rekommendationer (?:som |vi )(?:\w+ ){0,5}?(?:bevaka|följ|återstår|kvarstår)\w*"
     r"|^\w*rekommendationer (?:att (?:bevaka|följa upp|följas upp)|(?:och|med) svar"
-    r"|(?:från|ur) (?:\S+ ){0,4}granskningar(?:na)?\b"
+    r"|(?:från|ur|i) (?:\S+ ){0,4}granskningar(?:na)?\b"
     r"|(?:från|av) (?:\w+ )?revis(?:orerna|ionen)\b|(?:19|20)\d\d\b"
     r"|under (?:bevak|mandat|uppfölj)|och (?:status|läge))"
     r"|^(?:status|läge(?:s\w*)?|avstämning|bevakning|översikt|uppdatering|förteckning|lista)"
@@ -138,6 +139,9 @@ COMPILED = re.compile(
     r"|^(?:så|vad|hur)(?: har)? (?:svara(?:de|r|t)? )?(?:nämnderna|styrelserna|bolagen"
     r"|de granskade)(?: svara(?:de|r|t))?\b"
     r"|^yttrandena? över (?:\w+ )?granskning|^yttranden över"
+    r"|\w[,:]?\s(?:[–-]\s)?(?:inkomna|nämnders?|(?:nämnder|styrelser)nas|bolagens)"
+    r" (?:svar|yttranden)$"
+    r"|\bvad (?:nämnderna|styrelserna|bolagen|de granskade) (?:har )?svara(?:de|t)\b"
     r"|\b(?:svar|yttranden) (?:i sammandrag|i korthet|per rekommendation)\b)",
     re.IGNORECASE,
 )

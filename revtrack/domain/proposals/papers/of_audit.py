@@ -7,6 +7,7 @@ from revtrack.domain.proposals.papers.built import is_built_as_audit
 from revtrack.domain.proposals.papers.front_lines import is_copy_label, is_mail
 from revtrack.domain.proposals.papers.kind_titles import (
     ASKS_FOR_TIME,
+    FOLLOW_UP,
     LIST,
     REPLY_TITLE,
     SUBJECT,
@@ -90,6 +91,7 @@ def is_of_audit(lines: Sequence[Line], paper: Paper) -> bool:
         is_theirs
         or is_own
         or _is_list_of_auditors(lines, paper)
+        or _follows_up(lines, whole)
         or OF_AUDIT.search(ends(text)) is not None
         or _is_reply_to_auditors(lines)
         or (is_form and is_auditors)
@@ -98,6 +100,7 @@ def is_of_audit(lines: Sequence[Line], paper: Paper) -> bool:
     return (
         (is_review and (is_named or is_form or is_own))
         or _replies_on_advice(lines, whole)
+        or _lists_advice(lines, whole)
         or is_built_as_audit(lines)
     )
 
@@ -152,6 +155,21 @@ def _is_list_of_auditors(lines: Sequence[Line], paper: Paper) -> bool:
     is_named = any(shape.search(each) for each in heads for shape in shapes)
     is_named = is_named or is_only_table(lines, paper)
     return is_named and any(AUDITORS.search(each) for each in (*heads, *paper.headers))
+
+
+def _lists_advice(lines: Sequence[Line], whole: str) -> bool:
+    """Tell whether a paper calls itself a list of what reviews have recommended to committees."""
+    heads = [line.text.strip() for line in lines[:_HEAD] if is_short(line)]
+    is_titled = any(LIST.search(each) and _RECOMMENDED.search(each) for each in heads[:SENDER])
+    is_of_reviews = OF_AUDIT.search(whole) is not None or AUDITORS.search(whole) is not None
+    return is_titled and is_of_reviews and not any(map(_OF_AUTHORITY.search, heads))
+
+
+def _follows_up(lines: Sequence[Line], whole: str) -> bool:
+    """Tell whether a paper calls itself a follow-up, and goes through what was recommended."""
+    heads = [line.text.strip() for line in lines[:_HEAD] if is_short(line)]
+    is_titled = any(map(FOLLOW_UP.match, heads)) and _ADVISES.search(whole) is not None
+    return is_titled and not any(map(_OF_AUTHORITY.search, heads))
 
 
 def _is_own_list(lines: Sequence[Line]) -> bool:

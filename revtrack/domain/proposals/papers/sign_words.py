@@ -85,9 +85,11 @@ LABELLED_STATE = re.compile(
 )
 OUTCOME = re.compile(
     r"\brekommendation\w*\b[^.]{0,40}"
-    r"\b(?:genomför[dt]|har följts|är följd|åtgärdad|beaktad|uppfylld|kvarstår)"
+    r"\b(?:genomför[dt]|har följts|är följd|åtgärdad|beaktad|uppfylld|hanterad|tillgodosedd"
+    r"|omhändertagen|kvarstår)"
     r"|\b(?:ej|inte|delvis|helt) (?:genomför[dt]|åtgärda[dt]|uppfylld)\b"
-    r"|(?:^|\.\s)(?:åtgärda[dt]|genomfört?|uppfylld|kvarstår|avslutad)\.?$",
+    r"|(?:^|\.\s|\w\s[–—-]\s)(?:(?:ej|inte|delvis|helt)\s)?(?:åtgärda[dt]|genomför[dt]|genomfört?"
+    r"|uppfylld|kvarstår|avslutad)\.?$",
     re.IGNORECASE,
 )
 EARLIER = re.compile(

@@ -1,0 +1,56 @@
+"""Tables that only a compilation of replies has: several committees, each with what it thinks."""
+
+import re
+from collections.abc import Iterable
+
+from revtrack.domain.proposals.committees.bodies import PaperBodies
+from revtrack.domain.proposals.compiled_names import Names
+from revtrack.domain.proposals.papers.sign_words import ANSWER
+from revtrack.domain.proposals.said.positions import position_of
+from revtrack.domain.proposals.text.columns import is_across, text_at
+from revtrack.domain.texts.numerals import SEVERAL
+from revtrack.domain.texts.paper import Paper, Table
+from revtrack.domain.texts.prose import name_key
+
+_THINKS = re.compile(
+    r"\b(?:instäm\w+|delar|håller \w+|accepter\w+|avvisa[rs]|godta\w*|tillstyrk\w+|avstyrk\w+)\b",
+    re.IGNORECASE,
+)
+"""Words of what somebody thinks: "ja" and "nej" alone may tell how far something has come."""
+
+
+def tables_several_replies(paper: Paper, bodies: PaperBodies) -> bool:
+    """Tell whether a table of a paper holds what each of several committees thinks."""
+    tables = (each for each in paper.blocks if isinstance(each, Table) and len(each.rows) > 1)
+    return any(_is_of_several(each, Names(bodies, ())) for each in tables)
+
+
+def _is_of_several(table: Table, names: Names) -> bool:
+    first, *rows = table.rows
+    whole = [row for row in rows if not is_across(row)]
+    heads = [text_at(first, at) for at in range(len(first.cells))]
+    headed = {at: each for at, text in enumerate(heads) if (each := names.only_named(text))}
+    if len({each.id for each in headed.values()}) >= SEVERAL:
+        return _think(text_at(row, at) for row in whole for at in headed)
+    for at, head in enumerate(heads):
+        if ANSWER.search(name_key(head)) and _think(text_at(row, at) for row in whole):
+            return any(
+                _named_first((text_at(row, column) for row in whole), names) >= SEVERAL
+                for column in range(len(heads))
+            )
+    return False
+
+
+def _think(cells: Iterable[str]) -> bool:
+    """Tell whether most cells that say anything say what somebody thinks."""
+    said = [each for each in cells if each]
+    told = sum(position_of(each) is not None for each in said)
+    return told * 2 > len(said) and any(_THINKS.search(each) for each in said)
+
+
+def _named_first(cells: Iterable[str], names: Names) -> int:
+    """Return how many committees a column's cells begin with; none where one begins otherwise."""
+    said = [each for each in cells if each]
+    firsts = [names.bodies.mentions(each)[:1] for each in said]
+    is_all = all(first and not first[0].start for first in firsts)
+    return len({first[0].committee.id for first in firsts}) if is_all else 0
