@@ -124,7 +124,7 @@ def read_report(
         due_on=due_day_of(ahead),
         for_information=informed_in(read.head, addressees.bodies),
         overall=overall_in(passages, addressees, questions, _purpose_of(read.head)),
-        committees=_named(addressees, read.stated, found),
+        committees=_named(addressees, read.stated, found, is_of_all=is_follow_up),
         questions=_asked(questions, assessments_in(passages, questions, addressees)),
         recommendations=recommendations,
         doubts=unlike_summary(everywhere),
@@ -346,14 +346,17 @@ def _named(
     addressees: Addressees,
     stated: Sequence[Found[Committee]],
     recommended: Sequence[Recommended],
+    *,
+    is_of_all: bool = False,
 ) -> tuple[Found[str], ...]:
+    """Return whom a paper is of; ``is_of_all``: of all whose recommendations it goes through."""
     places = {each.value.id: each for each in stated}
     found = []
     for each in addressees.reviewed:
         at = places.get(each.id)
         if at is not None:
             found.append(Found(display_name(each), at.place, at.confidence))
-    if not stated:
+    if not stated or is_of_all:
         for one in recommended:
             for each in one.whom.committees if one.whom else ():
                 if all(display_name(each) != other.value for other in found):

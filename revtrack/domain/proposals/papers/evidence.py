@@ -239,6 +239,7 @@ SIGNS: Mapping[str, Callable[[Evidence], bool]] = {
     "table_answers": lambda e: e.has_column(words.ANSWER),
     "table_standing": lambda e: e.has_column(words.STANDING),
     "table_owner": lambda e: e.has_column(words.OWNER),
+    "follow_up_judged": lambda e: e.titled(FOLLOW_UP) and e.has_column(words.GRADED),
     "table_judged": lambda e: e.has_column(words.JUDGED),
     "tables_several": lambda e: len(e.advice_tables) > 1,
     "table_bodies": lambda e: e.bodies > 1,

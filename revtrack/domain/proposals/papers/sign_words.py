@@ -76,6 +76,7 @@ BODY = re.compile(
     re.IGNORECASE,
 )
 JUDGED = re.compile(r"\b(?:bedömning|kommentar|iakttagelse\w*|verifier\w*)\b")
+GRADED = re.compile(r"\bbedömning\w*\b")
 LABELLED_STATE = re.compile(
     r"(?:^|[.;(]\s?)(?:status|läge|svar|mottagare|ansvarig(?: nämnd)?|riktad till|till|uppföljning)"
     r"(?: \d{4}-\d\d-\d\d)?:\s"

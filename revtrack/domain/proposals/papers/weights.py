@@ -68,6 +68,7 @@ advice_table              .        .        .        .        .        .        
 table_answers             .        .        .        1        .        .        .        .
 table_standing            .        .        .        2        .        .        .        .
 table_owner               .        .        .        1        .        .        .        .
+follow_up_judged          .        .        2        .        .        .        .        .
 table_bodies              .        .        .        4        .        .        .        .
 table_half                .        .       -1        1        .        .        .        .
 table_most                .        .        .        2        .        .        .        .

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from revtrack.domain.proposals.committees.whom import Addressees, Whom
-from revtrack.domain.proposals.recommending.chapters import whom_above
+from revtrack.domain.proposals.recommending.chapters import number_alone, whom_above
 from revtrack.domain.proposals.recommending.course import Course
 from revtrack.domain.proposals.recommending.demanded import Demand, demands_in
 from revtrack.domain.proposals.recommending.items import is_given
@@ -16,7 +16,10 @@ from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand, tells
 
 _THEIRS = re.compile(
-    r"\b(?:rekommendera(?:de|t)|uppmana(?:de|t)|föresl(?:og|agit)|förorda(?:de|t))\b", re.IGNORECASE
+    r"\b(?:rekommendera(?:de|t)|uppmana(?:de|t)|föresl(?:og|agit)|förorda(?:de|t)"
+    r"|(?:gav|gett|lämnade|lämnat|riktade|riktat|framförde|framfört)\b[^.:]{0,80}?"
+    r"\brekommendation(?:en|er|erna)?)\b",
+    re.IGNORECASE,
 )
 """What somebody has recommended: only the auditors' counts."""
 _AUDITORS = re.compile(
@@ -31,12 +34,17 @@ _PUT = re.compile(
     r"|gällde|avsåg|handlade om|innebar|gick ut på)"
     r"|rekommendation(?:en|erna)?\b[^.:]{0,120}?\b(?:var|löd|lydde|avsåg|innebar|gick ut på"
     r"|handlade om|rörde|gällde)"
-    r"|(?:fick|lämnades|gavs|riktades|ledde till|resulterade i|mynnade ut i)\b[^.:]{0,80}?"
-    r"\brekommendation(?:en)?)\b",
+    r"|(?:fick|lämnades|gavs|riktades|ledde till|resulterade i|mynnade ut i|utmynnade i)\b"
+    r"[^.:]{0,80}?\brekommendation(?:en|er|erna)?)\b",
     re.IGNORECASE,
 )
 """What was put to a committee, which only auditors do."""
 _BEGINS = re.compile(r"\batt\s+(?=\S)|:\s*[\"”»“]?(?=\S)")
+_WAS_TO = re.compile(
+    r"(?P<who>(?:[^\s.:;\"”»“]+\s){1,6})(?:skulle|borde|behövde)\s+(?P<text>[\"”»“]?\w[^\"”»“]*)"
+)
+"""How the text of a recommendation's own chapter gives it: "Nämnden skulle "införa …"."."""
+_QUOTES = '"”»“'
 _NEAR = 130
 """So many letters after the verb may name to whom, before "att"."""
 _SHOULD = re.compile(r"\b(?:skulle|borde|behövde)\b", re.IGNORECASE)
@@ -87,7 +95,10 @@ def take_earlier(passage: Passage, course: Course) -> bool:
     if passage.is_item:
         return False
     found: list[Recommended] = []
-    for sentence in sentences(passage.text):
+    said = _was_to(passage, course, before)
+    if said is not None:
+        found.append(_made(said, passage, course, 0))
+    for sentence in sentences(passage.text) if said is None else ():
         for each in _recommended_in(sentence, course.addressees, before):
             before = each.whom or before
             found.append(_made(each, passage, course, len(found)))
@@ -96,6 +107,19 @@ def take_earlier(passage: Passage, course: Course) -> bool:
         course.pending, course.is_open, course.is_fresh = None, False, False
         course.is_below_label = False
     return bool(found)
+
+
+def _was_to(passage: Passage, course: Course, before: Whom | None) -> Demand | None:
+    """Return what the first sentence below a recommendation's number says that one was to do."""
+    first = next(iter(sentences(passage.text)), "")
+    match = _WAS_TO.match(first)
+    heading = passage.path[-1] if passage.path else ""
+    is_quoted = match is not None and match["text"][0] in _QUOTES
+    if match is None or not (number_alone(heading) or is_quoted):
+        return None
+    text = match["text"].strip(f"{_QUOTES} .")
+    whom = course.addressees.spoken_to(match["who"], before) or before
+    return Demand(text[:1].upper() + text[1:], whom) if begins_with_demand(text) else None
 
 
 def tells_put(text: str) -> bool:

@@ -77,7 +77,8 @@ def is_lead(passage: Passage, course: Course, after: Passage | None) -> bool:
         return after is not None and _is_names(text, course, after)
     if text.endswith(".") and (after.is_item or course.addressees.is_label(after.text)):
         last = [*sentences(text)][-1]
-        return announces_list(last) or (after.is_item and course.is_letter and stresses(last))
+        announces = announces_list(last, takes_earlier=course.tells_outcomes)
+        return announces or (after.is_item and course.is_letter and stresses(last))
     if text.endswith((".", "?", "!", ";", ",")):
         return False
     has_list = (
@@ -86,7 +87,8 @@ def is_lead(passage: Passage, course: Course, after: Passage | None) -> bool:
         or begins_with_known_verb(after.text)
     )
     last = [*sentences(text)][-1]
-    is_told = course.is_reply or (course.tells_outcomes and after.is_item)
+    is_listed = after.is_item or after.text.casefold().startswith("att ")
+    is_told = course.is_reply or (course.tells_outcomes and is_listed)
     opens = has_list and opens_list(last, course.addressees, takes_earlier=is_told)
     opens = opens or (has_list and _is_bare_heading(text, course))
     return opens or BEGINS.search(text) is not None or _is_names(text, course, after)
@@ -119,7 +121,8 @@ def take_lead(passage: Passage, course: Course) -> None:
     whom = course.addressees.spoken_to(_before_att(last), label or course.whom or course.earlier)
     whom = whom or label
     course.begin_list()
-    if opens or (announces_list(last) and not is_own):
+    announces = announces_list(last, takes_earlier=course.tells_outcomes)
+    if opens or (announces and not is_own):
         course.earlier = course.whom or course.earlier
         course.asks = course.is_letter and asks_questions(last)
         course.is_open = True

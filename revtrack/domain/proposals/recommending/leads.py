@@ -133,8 +133,13 @@ def opens_list(text: str, addressees: Addressees, *, takes_earlier: bool = False
     return _opens_by_ought(text, addressees) or _opens_by_view(text, addressees)
 
 
-def announces_list(text: str) -> bool:
-    """Tell whether a whole sentence says that recommendations follow it."""
+def announces_list(text: str, *, takes_earlier: bool = False) -> bool:
+    """Tell whether a whole sentence says that recommendations follow it.
+
+    ``takes_earlier``: also those of an audit before.
+    """
+    if takes_earlier and _ANNOUNCES.search(text) and _RECOMMENDED.search(text):
+        return True
     if is_of_another_audit(text):
         return False
     if _FOLLOWING.search(text) and recommends(text):
