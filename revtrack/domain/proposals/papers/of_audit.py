@@ -71,6 +71,7 @@ _OF_AUTHORITY = re.compile(
 """What a head names where a review is the state's, or a plan is open to be looked at."""
 _EXPLAINS = re.compile(r"\b(?:förklaring|yttrande|svar)\b[^.]{0,50}\banmärkning", re.IGNORECASE)
 """A committee's explanation that a council asks for where auditors remark on its year."""
+_BODY = re.compile(r"\b\w*(?:nämnden|styrelsen|direktionen)\b", re.IGNORECASE)
 _ANSWERS_MAIL = re.compile(r"^(?:ämne|rubrik|subject)\s*:\s*(?:sv|svar|re)\b", re.IGNORECASE)
 SENDER = 6
 _HEAD = 12
@@ -161,7 +162,10 @@ def _lists_advice(lines: Sequence[Line], whole: str) -> bool:
     """Tell whether a paper calls itself a list of what reviews have recommended to committees."""
     heads = [line.text.strip() for line in lines[:_HEAD] if is_short(line)]
     is_titled = any(LIST.search(each) and _RECOMMENDED.search(each) for each in heads[:SENDER])
+    bodies = {name_key(each) for each in _BODY.findall(whole)}
+    is_of_bodies = len(bodies) > 1 and _OF_AUTHORITY.search(whole) is None
     is_of_reviews = OF_AUDIT.search(whole) is not None or AUDITORS.search(whole) is not None
+    is_of_reviews = is_of_reviews or is_of_bodies
     return is_titled and is_of_reviews and not any(map(_OF_AUTHORITY.search, heads))
 
 

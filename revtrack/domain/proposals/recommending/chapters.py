@@ -80,7 +80,8 @@ def begin_chapter(passage: Passage, course: Course) -> Passage | None:
     alone = number_alone(passage.text)
     number, rest, _is_marked = split_number(passage.text)
     course.pending = alone or (number if rest != passage.text else None)
-    above = course.whom if course.names_first else None
+    course.of_audit = course.of_audit if is_only_recommendations(passage.text) else None
+    above = course.whom if course.names_first else course.of_audit
     course.whom = whom_above(passage, course) or above if course.is_section else None
     if not course.is_section:
         return None

@@ -36,6 +36,8 @@ class Course:
     """Who alone of those reviewed the headings of the chapter name, also as whose it tells."""
     left_to: Whom | None = None
     """To whom alone a follow-up says that recommendations were left."""
+    of_audit: Whom | None = None
+    """Whose audit a line says that a follow-up goes through now: "Granskad nämnd: …"."""
     is_elsewhere: bool = False
     """Whether the chapter tells of other things than what was found."""
     rank: int = 1

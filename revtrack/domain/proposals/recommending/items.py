@@ -42,7 +42,7 @@ _WHO_FIRST = re.compile(
 )
 """How an item begins that a reply quotes with who is to do it: "Nämnden bör …"."""
 NO_DEMAND = re.compile(
-    r"(?:\w*revisorerna|revisionen)\b|(?:öppna|lista) (?:\w+ ){0,2}\w*rekommendation"
+    r"(?:\w*revisorerna|revisionen|bilaga)\b|(?:öppna|lista) (?:\w+ ){0,2}\w*rekommendation"
     r"|(?:rekommendation(?:en|erna)? )?\d[\d –,-]*(?:och \d+ )?(?:gäller|avser|rikta\w+|ställ\w+)\b"
     r"|(?:gäller|avser|berör|rör|handlar om|riktas|ställs|bygger på|är riktad\w*) "
     r"|(?:(?:och|samt|till|[–,-])\s?)(?:nr\s|punkt\s)?\d"

@@ -54,6 +54,10 @@ _ENDS_BY_NAME = re.compile(
 )
 _AFTER_YEAR = re.compile(r"\b\d{4}(?:/\d{2,4})?\)?,\s(?P<names>[^:\d]{3,80})$")
 """Whose an audit was, behind its year: "Granskning av skolskjuts (2020), skolnämnden"."""
+_BEFORE_AUDIT = re.compile(
+    r"^(?P<names>[^()–—:.]{3,80}?)\s[–—-]\s(?P<audit>[^\W\d][^–—:.;]{2,60})$"
+)
+"""Whose an audit was, before it: "Kommunstyrelsen – krisberedskap"."""
 _LEFT_TO = re.compile(
     r"\b(?:lämna(?:de|ts|des|t)|rikta(?:de|ts|des|t)|gavs?|gett|ställdes|fick)\b[^.:]{0,40}?"
     r"\brekommendation(?:er)?\s(?:riktade\s)?till\s(?P<names>[^.:,]{3,120}?)(?=[.:,])",
@@ -80,6 +84,13 @@ _WHOSE_ANSWER = re.compile(
 _ATT = re.compile(r"^(?:att|bör|ska|skall|behöver)\s+(?=\S)", re.IGNORECASE)
 """What may stand before the verb of what is to be done."""
 _BEHIND_NAMES = re.compile(r":\s|\s[–—-]\s")
+
+
+_REVIEWED = re.compile(
+    r"granskad(?:e|t|es)?\s(?:nämnd(?:er)?|styrelse|organ|bolag|verksamhet)\s*:\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""How a line begins that says whose audit is gone through below it: "Granskad nämnd: …"."""
 
 
 def own_recipients(text: str, course: Course) -> tuple[str, Whom | None]:
@@ -157,8 +168,12 @@ def take_title_of_audit(passage: Passage, course: Course) -> bool:
     if passage.is_item or passage.is_heading or not is_short or is_demand:
         return False
     matches = (_WHOSE_AUDIT.match(text), _ENDS_BY_NAME.search(text), _AFTER_YEAR.search(text))
-    match = next(filter(None, matches), None)
-    if match is None or not course.addressees.is_label(match["names"]):
+    before = _BEFORE_AUDIT.match(text)
+    if before is not None and not begins_with_demand(before["audit"]):
+        matches = (*matches, before)
+    named = (each for each in matches if each and course.addressees.is_label(each["names"]))
+    match = next(named, None)
+    if match is None:
         return False
     course.whom = course.label = course.addressees.spoken_to(match["names"])
     course.begin_list()
@@ -185,7 +200,7 @@ def take_whom_it_was_put_to(text: str, course: Course) -> bool:
     """
     if _take_whose_answer_it_is(text, course):
         return True
-    match = _PUT_TO.match(text.strip())
+    match = _PUT_TO.match(text.strip()) or _REVIEWED.match(text.strip())
     if match is None:
         _take_whom_it_was_left_to(text, course)
         return False
@@ -199,7 +214,7 @@ def take_whom_it_was_put_to(text: str, course: Course) -> bool:
     for at in silent:
         course.found[at] = replace(course.found[at], whom=whom)
     if not silent:
-        course.whom = course.label = whom
+        course.whom = course.label = course.of_audit = whom
     return True
 
 

@@ -147,7 +147,7 @@ def _by_rows(passage: TablePassage, columns: Columns | None, course: Course) -> 
     place = columns.by_name["text"] if columns else _column_of_texts(passage, course)
     if place is None:
         return
-    above = course.row_whom or course.whom
+    above = course.row_whom or course.whom or (course.label if course.tells_outcomes else None)
     if columns is not None and (named := text_at(passage.table.rows[0], place)):
         above = course.addressees.spoken_to(named) or above
     if above is None and columns is not None and not course.is_reply:
