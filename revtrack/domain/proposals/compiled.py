@@ -15,7 +15,8 @@ from revtrack.domain.proposals.answering.answers import answers_in
 from revtrack.domain.proposals.answering.pointers import Asked
 from revtrack.domain.proposals.committees.bodies import PaperBodies, bodies_of, display_name
 from revtrack.domain.proposals.compiled_names import Names
-from revtrack.domain.proposals.compiled_parts import Part, Parts
+from revtrack.domain.proposals.compiled_part import Part
+from revtrack.domain.proposals.compiled_parts import Parts
 from revtrack.domain.proposals.compiled_tables import CompiledTables
 from revtrack.domain.proposals.papers.kind_titles import COMPILED
 from revtrack.domain.proposals.papers.minutes import (
@@ -37,14 +38,7 @@ from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.likeness import likeness
 from revtrack.domain.texts.paper import Line, Paper, Place, Table, quote_of
-from revtrack.domain.texts.prose import name_key
 
-_PART_HEAD = re.compile(
-    r"^(?:svar från )?(?P<name>[\w ,-]{0,60}(?:nämnden|styrelsen|utskottet|direktionen))"
-    r"\s*[(,:–][^.]{0,60}(?:§\s?\d[^.]{0,30}|\b(?:beslut\w*|svar)\b[^.]{0,20}\d{4}-\d\d-\d\d)\)?$",
-    re.IGNORECASE,
-)
-"""A line that says whose part comes below, and when it replied."""
 _HEAD = 12
 """Among so many first lines the paper calls itself a compilation."""
 _LONGEST_TITLE = 160
@@ -95,13 +89,6 @@ def is_of_minutes(paper: Paper) -> bool:
     first = [each for each in paper.blocks if isinstance(each, Line)][:_HEAD]
     heads = (*(each.text for each in first), *paper.headers)
     return any(map(matter_of, first)) or any(map(names_extract, heads))
-
-
-def is_in_parts(paper: Paper) -> bool:
-    """Tell whether a paper has a line for each of several committees that says when it replied."""
-    lines = (each.text.strip() for each in paper.blocks if isinstance(each, Line))
-    named = {name_key(match["name"]) for each in lines if (match := _PART_HEAD.match(each))}
-    return len(named) > 1
 
 
 def is_of_several(made: Proposal) -> bool:

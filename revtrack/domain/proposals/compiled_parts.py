@@ -1,18 +1,24 @@
 """Whose part is what in a compilation of replies, and when and how each replied."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from itertools import pairwise
 
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.committees.bodies import PaperBodies
 from revtrack.domain.proposals.compiled_names import AUDITORS_SAY, Names
-from revtrack.domain.proposals.compiled_silence import tells_nothing, tells_of_silence
+from revtrack.domain.proposals.compiled_part import (
+    DECIDED,
+    OTHER_DAY,
+    PARAGRAPH,
+    RECEIVED,
+    Part,
+    without_head,
+)
+from revtrack.domain.proposals.compiled_silence import tells_of_silence
 from revtrack.domain.proposals.compiled_tables import CompiledTables
-from revtrack.domain.proposals.papers.minutes import diary_number_of
-from revtrack.domain.proposals.proposal import Found, ProposedRecommendation
+from revtrack.domain.proposals.proposal import ProposedRecommendation
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.records import Committee
@@ -23,105 +29,12 @@ _BESIDE = re.compile(
     r"^(?P<names>[^:(]{3,80}(?:\([^)]{2,60}\))?(?:[^:(]{0,60}))\s*[:–]\s+(?P<said>\S.*)$", re.DOTALL
 )
 """A committee's name, when it replied, and what it says: "Socialnämnden (§ 12): Instämmer"."""
-_SHORT = re.compile(
-    r"^((?:ja|nej|delvis|instämmer|delar|håller med|avvisa[rs])(?: (?:delvis|inte|ej|helt))?)"
-    r"(?:,|;|:| [–/-])\s+(?!men\b|dock\b)",
-    re.IGNORECASE,
-)
-"""How a short answer begins that tells first what is thought, then what is done: "Ja, pågår"."""
-_PARAGRAPH = re.compile(r"§\s*(?P<number>\d{1,4})(?!\d)")
-_RECEIVED = re.compile(r"\b(?:ink(?:om\w*|\.)|ankom\w*|mottag\w*|registrerad)\b", re.IGNORECASE)
-_DECIDED = re.compile(
-    r"\b(?:beslut\w*|svara(?:de|t)|svar|yttra(?:de|t)|yttrande|antag\w*|antogs?|sammanträde\w*"
-    r"|behandla\w*|protokoll)\b",
-    re.IGNORECASE,
-)
-_OTHER_DAY = re.compile(
-    r"\b(?:senast|svarsdag|påminnelse|anstånd|skickades|begärde)\b", re.IGNORECASE
-)
 _ENDS = re.compile(
     rf"(?!.*\.$)(?:{AUDITORS_SAY}|noteringar|att (?:diskutera|ta ställning|ta upp|följa)\b.*"
     r"|nästa steg|fortsatt \w+|övrigt|uppföljning|slutsats(?:er)?|sammanfattning)(?: \S+){0,6}$",
     re.IGNORECASE,
 )
 """A heading below which the auditors speak, and no committee any more."""
-_CLAUSE = re.compile(r"(?<=[.;,)])\s+|\s(?:och|samt)\s")
-
-
-@dataclass
-class Part:
-    """What a compilation has of one committee."""
-
-    committee: Committee
-    place: Place
-    blocks: list[Line | Table] = field(default_factory=list)
-    answered: dict[str, tuple[ProposedRecommendation, list[str], Place]] = field(
-        default_factory=dict
-    )
-    """What it says of recommendations that are known, by their numbers."""
-    asked: dict[str, Place] = field(default_factory=dict)
-    """Where the paper has room for what it says of each, by their numbers."""
-    silent_at: Place | None = None
-    """Where the paper says that no reply of it has come."""
-    diary_number: Found[str] | None = None
-    paragraph: Found[str] | None = None
-    received_on: Found[date] | None = None
-    decided_on: Found[date] | None = None
-
-    def note(self, text: str, place: Place, *, is_beside: bool) -> None:
-        """Keep when and how the committee replied, as a text beside its name tells it."""
-        number, paragraph = diary_number_of(text), _PARAGRAPH.search(text)
-        if is_beside and tells_of_silence(_without_head(text)):
-            self.silent_at = self.silent_at or place
-            paragraph = None
-        if number and self.diary_number is None:
-            self.diary_number = Found(number, place, 0.9)
-        if paragraph and self.paragraph is None:
-            self.paragraph = Found(paragraph["number"], place, 0.9)
-        for clause in _clauses(text):
-            days = [each.day for each in days_in(clause)]
-            if not days or _OTHER_DAY.search(clause) or tells_of_silence(_without_head(clause)):
-                continue
-            if _RECEIVED.search(clause):
-                self.received_on = self.received_on or Found(days[0], place, 0.9)
-            elif _DECIDED.search(text) or is_beside:
-                self.decided_on = self.decided_on or Found(days[0], place, 0.9)
-
-    def answer(self, given: ProposedRecommendation, said: Iterable[str], place: Place) -> None:
-        """Keep what the committee says of one recommendation."""
-        self.asked.setdefault(given.number, place)
-        _, texts, _ = self.answered.setdefault(given.number, (given, [], place))
-        texts += [_SHORT.sub(r"\1. ", each) for each in said if not tells_nothing(each)]
-
-    @property
-    def answers(self) -> Iterator[tuple[ProposedRecommendation, Table]]:
-        """Give each recommendation with a row of what the committee says of it."""
-        for given, texts, place in self.answered.values():
-            cells = tuple(map(Cell, (given.text or "", *texts)))
-            yield given, Table((Row(cells, place),))
-
-    def be_silent(self, place: Place, given: Sequence[ProposedRecommendation]) -> None:
-        """Keep that no reply of it has come, or none to what is given."""
-        for each in given:
-            self.asked.setdefault(each.number, place)
-        if not given:
-            self.silent_at = self.silent_at or place
-
-    def unread(self, number: str) -> str:
-        """Return what stands in the place of its answer to a recommendation; empty: nothing."""
-        _, texts, _ = self.answered.get(number, (None, [], None))
-        return " ".join(texts)
-
-    @property
-    def is_silent(self) -> bool:
-        """Whether the paper says that it has not replied, and nothing of when it did."""
-        return self.silent_at is not None and not (self.paragraph or self.decided_on)
-
-    @property
-    def is_told(self) -> bool:
-        """Whether anything says that it has replied."""
-        told = (self.diary_number, self.paragraph, self.received_on, self.decided_on)
-        return any(each is not None for each in told)
 
 
 @dataclass
@@ -195,7 +108,7 @@ class Parts:
 
     def _says_that_it_is_silent(self, line: Line) -> bool:
         """Take a line of a committee's own part that says so."""
-        if self.current is None or not tells_of_silence(_without_head(line.text)):
+        if self.current is None or not tells_of_silence(without_head(line.text)):
             return False
         is_answer = self.given is not None and self.current.blocks
         self.current.be_silent(line.place, (self.given,) if self.given and is_answer else ())
@@ -233,10 +146,10 @@ class Parts:
         if (
             named is None
             or not others
-            or not (_PARAGRAPH.search(first) or any(True for _ in days_in(first)))
+            or not (PARAGRAPH.search(first) or any(True for _ in days_in(first)))
         ):
             return False
-        is_told = _DECIDED.search(first) or _RECEIVED.search(first)
+        is_told = DECIDED.search(first) or RECEIVED.search(first)
         if not is_told or {each.id for each in self.bodies.named_in(line.text)} != {named.id}:
             return False
         self.current = self._part(named, line.place)
@@ -289,8 +202,8 @@ class Parts:
         ends = [*(each.start for each in said), len(line.text)]
         for each, (begin, end) in zip(said, pairwise(ends), strict=True):
             text = line.text[begin:end]
-            if _PARAGRAPH.search(text) or (days_in(text) and _DECIDED.search(line.text[:end])):
-                is_beside = not _OTHER_DAY.search(line.text)
+            if PARAGRAPH.search(text) or (days_in(text) and DECIDED.search(line.text[:end])):
+                is_beside = not OTHER_DAY.search(line.text)
                 self._part(each.committee, line.place).note(text, line.place, is_beside=is_beside)
 
     def _table(self, table: Table) -> None:
@@ -310,15 +223,5 @@ class Parts:
 
 def _tells(text: str) -> bool:
     """Tell whether a line below a committee's name says when or under which § it replied."""
-    is_told = _PARAGRAPH.search(text) or _RECEIVED.search(text) or _DECIDED.match(text)
-    return bool(is_told) and bool(days_in(text) or _PARAGRAPH.search(text))
-
-
-def _without_head(text: str) -> str:
-    """Return what a fact says without the heading before it: "Beslut: ej svar"."""
-    return text.rpartition(": ")[2]
-
-
-def _clauses(text: str) -> Iterator[str]:
-    """Give the pieces of a text, each with what was said before its day."""
-    yield from (each for each in _CLAUSE.split(text) if each.strip())
+    is_told = PARAGRAPH.search(text) or RECEIVED.search(text) or DECIDED.match(text)
+    return bool(is_told) and bool(days_in(text) or PARAGRAPH.search(text))

@@ -1,4 +1,4 @@
-"""Tables that only a compilation of replies has: several committees, each with what it thinks."""
+"""What only a compilation of replies has: parts or columns of several committees."""
 
 import re
 from collections.abc import Iterable
@@ -9,14 +9,27 @@ from revtrack.domain.proposals.papers.sign_words import ANSWER
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.text.columns import is_across, text_at
 from revtrack.domain.texts.numerals import SEVERAL
-from revtrack.domain.texts.paper import Paper, Table
+from revtrack.domain.texts.paper import Line, Paper, Table
 from revtrack.domain.texts.prose import name_key
 
+_PART_HEAD = re.compile(
+    r"^(?:svar från )?(?P<name>[\w ,-]{0,60}(?:nämnden|styrelsen|utskottet|direktionen))"
+    r"\s*[(,:–][^.]{0,60}(?:§\s?\d[^.]{0,30}|\b(?:beslut\w*|svar)\b[^.]{0,20}\d{4}-\d\d-\d\d)\)?$",
+    re.IGNORECASE,
+)
+"""A line that says whose part comes below, and when it replied."""
 _THINKS = re.compile(
     r"\b(?:instäm\w+|delar|håller \w+|accepter\w+|avvisa[rs]|godta\w*|tillstyrk\w+|avstyrk\w+)\b",
     re.IGNORECASE,
 )
 """Words of what somebody thinks: "ja" and "nej" alone may tell how far something has come."""
+
+
+def is_in_parts(paper: Paper) -> bool:
+    """Tell whether a paper has a line for each of several committees that says when it replied."""
+    lines = (each.text.strip() for each in paper.blocks if isinstance(each, Line))
+    named = {name_key(match["name"]) for each in lines if (match := _PART_HEAD.match(each))}
+    return len(named) > 1
 
 
 def tables_several_replies(paper: Paper, bodies: PaperBodies) -> bool:

@@ -14,13 +14,12 @@ from revtrack.domain.proposals.answering.tied import (
 from revtrack.domain.proposals.committees.bodies import bodies_of
 from revtrack.domain.proposals.compiled import (
     is_compilation,
-    is_in_parts,
     is_of_minutes,
     is_of_several,
     with_replies,
 )
 from revtrack.domain.proposals.compiled_judgements import judgements_left
-from revtrack.domain.proposals.compiled_shapes import tables_several_replies
+from revtrack.domain.proposals.compiled_shapes import is_in_parts, tables_several_replies
 from revtrack.domain.proposals.contradictions import doubted
 from revtrack.domain.proposals.front.heads import Head
 from revtrack.domain.proposals.merging import merged
