@@ -585,3 +585,38 @@ def test_a_compilation_whose_parts_begin_as_minutes_do_is_one_paper() -> None:
     assert found.kind is PaperKind.LIST
     told = [(r.committee, r.paragraph and r.paragraph.value) for r in found.responses]
     assert sorted(told) == [("Kommunstyrelsen", "211"), ("Vårdnämnden", "87")]
+
+
+def test_sentences_below_a_recommendation_that_begin_with_who_answers_it() -> None:
+    made = propose(
+        written("""Revisorerna i Alunda kommun
+Nämndernas svar på granskningen av lex Sarah
+Rekommendation 1. Ta fram en rutin för lex Sarah
+Socialnämnden instämmer. Rutinen beslutades i januari 2021. Äldrenämnden instämmer delvis.
+Rekommendation 2. Utbilda personalen varje år
+Äldrenämnden instämmer inte.""")
+    )
+    said = {
+        each.committee: [(one.recommendation, str(one.position)) for one in each.answers]
+        for each in made.responses
+    }
+    assert said == {
+        "Socialnämnden": [("1", "agrees")],
+        "Äldrenämnden": [("1", "agrees_partly"), ("2", "disagrees")],
+    }
+
+
+def test_a_table_of_several_committees_views_is_a_compilation_whatever_its_title() -> None:
+    made = propose(
+        written("""# Svar på granskning av konsulter
+Juneby kommun – sammanställt av revisorernas sekreterare
+| Rekommendation | Nämnd | Beslut | Svar |
+| Motivera köp skriftligt | Kommunstyrelsen | 2019-11-06 § 203 | Instämmer. |
+| Slutrapportera uppdrag | Gatunämnden | 2019-11-19 § 97 | Instämmer delvis. |""")
+    )
+    assert [
+        (each.committee, each.paragraph and each.paragraph.value) for each in made.responses
+    ] == [
+        ("Kommunstyrelsen", "203"),
+        ("Gatunämnden", "97"),
+    ]
