@@ -167,10 +167,12 @@ def take_title_of_audit(passage: Passage, course: Course) -> bool:
     is_demand = begins_with_demand(text) and rest[:1].isalpha() and not first.isupper()
     if passage.is_item or passage.is_heading or not is_short or is_demand:
         return False
-    matches = (_WHOSE_AUDIT.match(text), _ENDS_BY_NAME.search(text), _AFTER_YEAR.search(text))
     before = _BEFORE_AUDIT.match(text)
-    if before is not None and not begins_with_demand(before["audit"]):
-        matches = (*matches, before)
+    is_demanded = before is not None and begins_with_demand(before["audit"])
+    matches = (
+        *(_WHOSE_AUDIT.match(text), _ENDS_BY_NAME.search(text), _AFTER_YEAR.search(text)),
+        None if is_demanded else before,
+    )
     named = (each for each in matches if each and course.addressees.is_label(each["names"]))
     match = next(named, None)
     if match is None:
