@@ -42,8 +42,8 @@ NOT_FOUND = N_(
 NO_DAY = N_("The paper does not say its day. Write the day of the verdicts.")
 NO_VERDICT = N_("The paper says no clear verdict. Choose one, or leave the line.")
 NOT_BEFORE = N_(
-    "{audits} has no recommendation like this one, so the verdict on it is not saved. If it is "
-    "another's wording, register it with revtrack follow-up verdict, on the screen under Follow-up."
+    "{audits} has no recommendation like this one, so the verdict on it is not saved. If only the "
+    "wording is another, register the verdict in the follow-up afterwards."
 )
 SEVERAL = N_("Several recommendations of the register are equally like it: {numbers}.")
 NOBODY_ASKED = N_("{number} has not been put to any committee, so no verdict is passed on it.")
