@@ -270,7 +270,7 @@ def read_reply(paper: Paper, kind: PaperKind, committees: Sequence[Committee] = 
     restated = put_in_reply(head.passages, Addressees(bodies, answering))
     if len(answering) == len(responses) == 1:
         restated = tuple(replace(each, whom=each.whom or Whom(answering)) for each in restated)
-    made = read_about(paper, kind)
+    made = _about(head, kind)
     read = ReplyPaper(paper, kind, bodies)
     postponed = postponed_in(read.decision)
     matter = matter_title_in(read)
@@ -303,12 +303,15 @@ def read_head(paper: Paper, kind: PaperKind) -> Proposal:
 
 def read_about(paper: Paper, kind: PaperKind) -> Proposal:
     """Return what a letter or reply about an audit says of it."""
-    head = Head(paper, outline_of(paper))
+    return _about(Head(paper, outline_of(paper)), kind)
+
+
+def _about(head: Head, kind: PaperKind) -> Proposal:
     made = replace(
         _headed(head, kind), due_on=next((each.found for each in _days_told(head, kind)), None)
     )
     is_letter = any(_OF_REPLIES.search(line.text) for line in head.first)
-    theirs = form_fields(paper).get(Field.AUDITORS_NUMBER) or auditors_number_in(head)
+    theirs = form_fields(head.paper).get(Field.AUDITORS_NUMBER) or auditors_number_in(head)
     if kind is PaperKind.OTHER and is_letter:
         own_day = own_day_in(head, is_letter=True)
         return replace(made, letter_on=own_day, diary_number=theirs or made.diary_number)

@@ -125,8 +125,9 @@ def municipality_among(
     """
     counts: Counter[str] = Counter()
     places: dict[str, Place] = {}
+    of_pages = frozenset(repeated)
     for number, line in enumerate(lines):
-        is_head = number < head_lines or line in repeated
+        is_head = number < head_lines or line in of_pages
         is_label = is_head and len(line.text) < _LONGEST_LABEL and not line.text.endswith(".")
         text = _spelt(_with_next(lines, number) if is_head else line.text)
         found = dict(sorted(_owners(text, is_head=is_head), key=_is_strong))
