@@ -3,7 +3,7 @@
 The weights were found by trying them on the answers of the known papers and on answers written
 for the tests, some papers left out until the end, then rounded: a sign that says little weighs
 nothing. To change one, change it here and run ``python -m benchmarks.reading``. The signs are
-explained in ``measure_signs``.
+explained in ``measure_signs`` and ``clause_signs``.
 """
 
 from collections.abc import Collection
