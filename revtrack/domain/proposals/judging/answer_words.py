@@ -2,6 +2,7 @@
 
 import re
 
+from revtrack.domain.proposals.judging.whose_steps import IS_STEP
 from revtrack.domain.texts.numerals import ORDINALS
 
 QUESTION = (
@@ -33,14 +34,19 @@ VERBS = re.compile(
 )
 FULFILLED = re.compile(
     rf"\b(?!mål(?:et)?\b(?!.{{0,60}}\b(?:upp)?(?:fyll|nå)))"
-    rf"{QUESTION}(?=\s+(?:\w+\s){{0,4}}?(?:är|bedöms|anses|besvaras|har\sbesvarats|uppfylls)\b)"
+    rf"{QUESTION}(?=\s+(?:\w+\s){{0,4}}?(?:är|bedöms|anses|besvaras|har\sbesvarats|uppfylls)\b"
+    r"(?!\s(?:om|hur|huruvida|ifall|vilk\w+|i\svilken)\b))"
     r"|^\W*(?:sammantaget|sammanfattningsvis)?\s*är\s(?:vårt\s)?svar(?:et)?\b",
     re.IGNORECASE,
 )
 """A sentence that judges the question at hand by name: "Revisionsfrågan är delvis uppfylld"."""
+_STEP = IS_STEP.pattern.removeprefix("^")
+_BETWEEN = (
+    r"(?:(?:på|till|den|vår|denna|vi|därför|alltså|således|med|som|ett|är|blir|att|här)\s)*[\"”“']?"
+)
 ANSWERED = re.compile(
-    rf"\bbesvarar\s(?:\w+\s){{0,3}}?{QUESTION}\s(?:\w+\s)?(?:med|som)\s(?:ett\s)?(?P<said>\S.*)$"
-    rf"|\bsvar(?:et)?\spå\s(?:\w+\s)?{QUESTION}\s(?:är|blir)\s(?:därför\s|alltså\s|således\s)?(?P<own>\S.*)$",
+    rf"\b(?:be)?svar(?:a[rst]?|as|at|et)?\s{_BETWEEN}"
+    rf"(?:(?=(?P<led>{_STEP}).*\b{QUESTION}\b)|(?:\w+\s)?{QUESTION}\s{_BETWEEN}(?P<said>{_STEP}.*)$)",
     re.IGNORECASE,
 )
 """How a sentence comes to its answer: ", varför vi besvarar frågan med delvis"."""
@@ -54,6 +60,11 @@ LABELLED = re.compile(
 ANSWERS = re.compile(r"\bsvar(?:en)? på|\bbesvarande|\bbedömning", re.IGNORECASE)
 """Headings below which answers stand."""
 OF_NUMBER = re.compile(rf"\((?:{QUESTION}|f)\s?(?P<number>\d{{1,2}})\)", re.IGNORECASE)
+OF_SECTION = re.compile(
+    r"^\W*(?P<number>\d{1,2}(?:[.:]\d{1,2})+|\d{1,2}\s?[a-z]\b)[.):]?\s+(?P<said>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A number of several parts at the beginning of a line: "2.1 Ja", "1a) Delvis"."""
 HEADS = re.compile(
     rf"^{QUESTION}\s(?:nr\.?\s)?(?P<number>\d{{1,2}})(?:\s?[:.–-]\s?[^.:?]{{3,60}})?$",
     re.IGNORECASE,

@@ -1,6 +1,5 @@
 """Answers that say themselves which question they answer: by number, in order, or of whom."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -9,21 +8,15 @@ from itertools import pairwise
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.judging.answer_words import (
     AFTER_STEP,
-    ANSWERED,
-    ANSWERS,
-    FULFILLED,
     HEADS,
     JOINTLY,
-    LABELLED,
     NUMBERED,
     OF_ANSWER,
-    OF_MEASURE,
-    STEP_PARAGRAPH,
-    VERBS,
-    YES_NO,
+    OF_SECTION,
     number_in,
     numbers_of,
 )
+from revtrack.domain.proposals.judging.at_hand import at_hand, step_of
 from revtrack.domain.proposals.judging.by_committee import owners_in
 from revtrack.domain.proposals.judging.clauses import clause_of, subject_of
 from revtrack.domain.proposals.judging.grading import Graded, graded, graded_cell
@@ -46,8 +39,8 @@ from revtrack.domain.texts.paper import Place
 
 _ALONE = 0.2
 """Which share of a question's words is enough where no other question shares any."""
-_ONLY_STEP, LONG_STEP = 4, 8
-"""So many words an answer has at most that stands alone in a paragraph."""
+_LONG_STEP = 8
+"""So many words a heading has that is more than an answer."""
 
 
 def explicit_answers(
@@ -78,7 +71,7 @@ def explicit_answers(
             *_in_heading(passage, questions),
             *_numbered(passage, questions, addressees),
         ]
-        said = _at_hand(passage)
+        said = at_hand(passage)
         if passage.is_heading and not numbered and not said:
             number = headed.get(passage.run, number_in(passage.text, len(questions)))
             if number is not None or passage.level <= level:
@@ -154,7 +147,7 @@ def _in_heading(heading: Passage, questions: Sequence[Asked]) -> Iterator[Judged
     if number is None and section.isdigit() and STEP_FIRST.match(heading.text):
         number, rest = int(section) - 1, heading.text
     step = graded_cell(rest.strip(" –-:")) if rest else None
-    if step and number is not None and number < len(questions) and len(rest.split()) < LONG_STEP:
+    if step and number is not None and number < len(questions) and len(rest.split()) < _LONG_STEP:
         yield _made(number, heading, step, ())
 
 
@@ -164,76 +157,48 @@ def _numbered(
     count = len(questions)
     if passage.text.endswith("?"):
         return
-    typed = typed_number(passage, count)
+    typed, answer = typed_number(passage, count), passage.text
+    if typed is None:
+        typed, answer = _sectioned(passage, questions)
     if typed is not None:
-        said = passage.text.strip(" .:–-")
-        is_answer = OF_ANSWER.match(passage.text) or STEP_FIRST.match(said) or IS_STEP.match(said)
-        step = _step(passage.text) if is_answer else None
-        if step is not None:
-            yield from _judged(typed, passage, passage.text, addressees)
+        said = answer.strip(" .:–-")
+        is_answer = OF_ANSWER.match(answer) or STEP_FIRST.match(said) or IS_STEP.match(said)
+        is_step = is_answer and step_of(answer) is not None
+        if is_step or steps_by_committee(answer, addressees):
+            yield from _judged(typed, passage, answer, addressees)
     for sentence in sentences(passage.text):
         match = JOINTLY.match(sentence) or NUMBERED.match(sentence)
         if match is None:
             continue
         rest = passage.text[passage.text.find(sentence) + match.start("said") :]
         said = match["said"] if match["said"].strip(" .") else rest
-        step = _step(said)
+        step = step_of(said)
         is_told = bool(OF_ANSWER.match(match["said"])) or bool(IS_STEP.match(said.strip(" .:–-")))
+        is_told = (is_told and step is not None) or bool(steps_by_committee(said, addressees))
         for number in numbers_of(match):
             is_within = 0 < number <= count and "?" not in said
             is_restated = is_within and not step and _restates(said, questions[number - 1])
-            if is_within and (is_restated or (is_told and step)):
+            if is_within and (is_restated or is_told):
                 yield from _judged(number - 1, passage, said, addressees)
+
+
+def _sectioned(passage: Passage, questions: Sequence[Asked]) -> tuple[int | None, str]:
+    """Return the question whose own number, of several parts, a line begins with, and the rest."""
+    match = OF_SECTION.match(passage.text)
+    numbered = [
+        place
+        for place, each in enumerate(questions)
+        if match
+        and (own := OF_SECTION.match(each.place.quote))
+        and own["number"] == match["number"]
+    ]
+    return (numbered[0], match["said"]) if match and len(numbered) == 1 else (None, "")
 
 
 def _restates(said: str, question: Asked) -> bool:
     """Tell whether an answer begins with the question's own words: "Fråga 1. Nämnden har …"."""
     topic = [topic_of(question.text)]
     return fits_of(next(sentences(said), said), topic, weights_of(topic))[0] >= ENOUGH
-
-
-def _step(said: str) -> Graded | None:
-    """Return the step that an answer begins with, in full or by its verb."""
-    for shape, word in YES_NO:
-        said = shape.sub(word, said)
-    bare = VERBS.sub("", next(sentences(said), said).strip())
-    bare = re.sub(r"^(delvis|huvudsakligen) (?:ja|nej)\b", r"\1", bare)
-    found = graded_cell(bare)
-    if found is not None:
-        return found
-    is_verb = re.match(r"\s*(?:är|bedöms|anses|går|kan|uppfylls)\b", said, re.IGNORECASE)
-    return graded(bare) if is_verb else None
-
-
-def _at_hand(passage: Passage) -> str:
-    """Return what a passage says of the question at hand; "" where it says nothing of it."""
-    if passage.text.endswith("?"):
-        return ""
-    labelled = LABELLED.match(passage.text)
-    if labelled is not None:
-        return "" if OF_MEASURE.match(labelled["said"]) else labelled["said"]
-    is_under = STEP_FIRST.match(passage.text) and ANSWERS.search(passage.heading)
-    if is_under or STEP_PARAGRAPH.match(passage.text):
-        return passage.text
-    bare = passage.text.strip(" .")
-    if len(bare.split()) <= _ONLY_STEP and IS_STEP.match(bare) and not passage.text.endswith(":"):
-        return bare
-    return _at_hand_within(passage)
-
-
-def _at_hand_within(passage: Passage) -> str:
-    """Return what a passage says of the question at hand after it has told of other things."""
-    for sentence in sentences(passage.text):
-        labelled = LABELLED.match(sentence)
-        if labelled is not None and IS_STEP.match(labelled["said"]):
-            return passage.text[passage.text.find(labelled["said"]) :]
-        answered = ANSWERED.search(sentence)
-        if answered is not None and IS_STEP.match(answered["said"] or answered["own"]):
-            return answered["said"] or answered["own"]
-        match = FULFILLED.search(sentence)
-        if match is not None and not sentence.endswith("?"):
-            return sentence[match.end() :]
-    return ""
 
 
 def _judged(number: int, passage: Passage, said: str, addressees: Addressees) -> Iterator[Judged]:
@@ -243,7 +208,7 @@ def _judged(number: int, passage: Passage, said: str, addressees: Addressees) ->
         return
     first, *others = (*sentences(said),) or (said,)
     whom = subject_of(AFTER_STEP.sub("", first), addressees)
-    step = _step(said)
+    step = step_of(said)
     if step is not None:
         yield _made(number, passage, step, whom)
     else:

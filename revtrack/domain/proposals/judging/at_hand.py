@@ -1,0 +1,66 @@
+"""What a passage says of the question at hand: the step that an answer is or comes to."""
+
+import re
+
+from revtrack.domain.proposals.judging.answer_words import (
+    ANSWERED,
+    ANSWERS,
+    FULFILLED,
+    LABELLED,
+    OF_MEASURE,
+    STEP_PARAGRAPH,
+    VERBS,
+    YES_NO,
+)
+from revtrack.domain.proposals.judging.grading import Graded, graded, graded_cell
+from revtrack.domain.proposals.judging.judged import STEP_FIRST
+from revtrack.domain.proposals.judging.whose_steps import IS_STEP
+from revtrack.domain.proposals.text.outline import Passage
+from revtrack.domain.proposals.text.sentences import sentences
+
+_ONLY_STEP = 4
+"""So many words an answer has at most that stands alone in a paragraph."""
+
+
+def step_of(said: str) -> Graded | None:
+    """Return the step that an answer begins with, in full or by its verb."""
+    for shape, word in YES_NO:
+        said = shape.sub(word, said)
+    bare = VERBS.sub("", next(sentences(said), said).strip())
+    bare = re.sub(r"^(delvis|huvudsakligen) (?:ja|nej)\b", r"\1", bare)
+    found = graded_cell(bare)
+    if found is not None:
+        return found
+    is_verb = re.match(r"\s*(?:är|bedöms|anses|går|kan|uppfylls)\b", said, re.IGNORECASE)
+    return graded(bare) if is_verb else None
+
+
+def at_hand(passage: Passage) -> str:
+    """Return what a passage says of the question at hand; "" where it says nothing of it."""
+    if passage.text.endswith("?"):
+        return ""
+    labelled = LABELLED.match(passage.text)
+    if labelled is not None:
+        return "" if OF_MEASURE.match(labelled["said"]) else labelled["said"]
+    is_under = STEP_FIRST.match(passage.text) and ANSWERS.search(passage.heading)
+    if is_under or STEP_PARAGRAPH.match(passage.text):
+        return passage.text
+    bare = passage.text.strip(" .")
+    if len(bare.split()) <= _ONLY_STEP and IS_STEP.match(bare) and not passage.text.endswith(":"):
+        return bare
+    return _at_hand_within(passage)
+
+
+def _at_hand_within(passage: Passage) -> str:
+    """Return what a passage says of the question at hand after it has told of other things."""
+    for sentence in sentences(passage.text):
+        labelled = LABELLED.match(sentence)
+        if labelled is not None and IS_STEP.match(labelled["said"]):
+            return passage.text[passage.text.find(labelled["said"]) :]
+        answered = ANSWERED.search(sentence)
+        if answered is not None:
+            return answered["led"] or answered["said"]
+        match = FULFILLED.search(sentence)
+        if match is not None and not sentence.endswith("?"):
+            return sentence[match.end() :]
+    return ""
