@@ -1,78 +1,50 @@
-"""What one paper proposes, by what it is: a report, a letter, a list, a reply."""
+"""What one paper of auditors proposes, by what it is: a report, a letter, a list."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from revtrack.domain.codes import REPLIES, CommitteeKind, PaperKind
-from revtrack.domain.proposals.answering.put_to import put_in_reply
+from revtrack.domain.codes import PaperKind
 from revtrack.domain.proposals.answering.restated import labelled_in, restated_in
+from revtrack.domain.proposals.as_proposed import numbered, of_letter, of_report
 from revtrack.domain.proposals.committees.bodies import bodies_of, display_name
-from revtrack.domain.proposals.committees.whom import Addressees, Whom
+from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.following.verdicts import with_verdicts
 from revtrack.domain.proposals.front.due_days import Due, due_day_of, due_days_for, due_days_in
-from revtrack.domain.proposals.front.firms import tells_of_firm
 from revtrack.domain.proposals.front.heads import Head
 from revtrack.domain.proposals.front.informed import informed_in
-from revtrack.domain.proposals.front.own_numbers import auditors_number_in, diary_number_in
 from revtrack.domain.proposals.front.paper_days import own_day_in, report_day_in
-from revtrack.domain.proposals.front.parties import (
-    COUNCIL,
-    written_to,
-)
+from revtrack.domain.proposals.front.parties import COUNCIL, written_to
 from revtrack.domain.proposals.front.purposes import purpose_in
 from revtrack.domain.proposals.front.reviewed import reviewed_in
-from revtrack.domain.proposals.front.titles import (
-    annual_title_in,
-    audit_title,
-    fuller_title,
-    is_title,
-    title_in,
-)
-from revtrack.domain.proposals.front.years import audit_year_in
 from revtrack.domain.proposals.judging.assessments import assessments_in
 from revtrack.domain.proposals.judging.overall import overall_in
 from revtrack.domain.proposals.judging.questions import Asked, questions_in
-from revtrack.domain.proposals.papers.firm_names import sounds_of_audit
-from revtrack.domain.proposals.papers.reply_form import Field, form_fields
+from revtrack.domain.proposals.of_itself import headed
 from revtrack.domain.proposals.proposal import (
     Found,
     Proposal,
     ProposedAssessment,
     ProposedDueDay,
     ProposedQuestion,
-    ProposedRecommendation,
 )
 from revtrack.domain.proposals.recommending.recommendations import (
     recommendations_in,
     recommended_in,
 )
-from revtrack.domain.proposals.recommending.recommended import (
-    Recommended,
-    as_listed,
-    each_once,
-)
-from revtrack.domain.proposals.replying.put_off import postponed_in
-from revtrack.domain.proposals.replying.replies import matter_title_in, replies_in
-from revtrack.domain.proposals.replying.reply_paper import ReplyPaper
+from revtrack.domain.proposals.recommending.recommended import Recommended, each_once
 from revtrack.domain.proposals.text.outline import outline_of
 from revtrack.domain.proposals.told_twice import (
     days_behind,
     days_of_some,
     days_that_differ,
-    other_number,
     unlike_summary,
 )
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Paper
-from revtrack.domain.texts.prose import name_key
 
 _BEHIND = 0.5
 """How sure a day to reply by is that lies before the letter's own."""
-_OF_REPLIES = re.compile(
-    r"\b(?:påminnelse|anstånd|svarstid|begäran om (?:svar|komplettering))", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True)
@@ -115,11 +87,11 @@ def read_report(
     questions = questions_in(passages, addressees)
     own_day = own_day_in(read.head, is_letter=False)
     ahead = _days_ahead(read.head, own_day, addressees) if is_follow_up else ()
-    recommendations = tuple(_of_report(each, number) for each, number in _numbered(found))
+    recommendations = tuple(of_report(each, number) for each, number in numbered(found))
     if is_follow_up:
         recommendations = with_verdicts(recommendations, passages)
     return replace(
-        _headed(read.head, kind),
+        headed(read.head, kind),
         report_on=own_day,
         due_on=due_day_of(ahead),
         for_information=informed_in(read.head, addressees.bodies),
@@ -172,7 +144,7 @@ def read_letter(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
     ahead = _days_ahead(read.head, own_day, addressees)
     of_some = days_of_some(ahead, addressees.reviewed)
     return replace(
-        _headed(read.head, PaperKind.COVER_LETTER),
+        headed(read.head, PaperKind.COVER_LETTER),
         report_on=report_day_in(read.head),
         letter_on=own_day,
         due_on=due_day_of(ahead),
@@ -184,7 +156,7 @@ def read_letter(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
             read.head, addressees.bodies, [each.value.id for each in read.stated]
         ),
         questions=_asked(questions, assessments_in(passages, questions, addressees)),
-        recommendations=tuple(_of_letter(each, number) for each, number in _numbered(found)),
+        recommendations=tuple(of_letter(each, number) for each, number in numbered(found)),
     )
 
 
@@ -235,10 +207,10 @@ def read_list(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
     if addressees.reviewed:  # whom "samtliga nämnder" counts is known when all are read
         found = recommendations_in(read.head.passages, addressees, is_list=True, takes_earlier=True)
     return replace(
-        _headed(read.head, PaperKind.LIST),
+        headed(read.head, PaperKind.LIST),
         due_on=due_day_of(due_days_in(read.head)[:1]),
         committees=_named(read.addressees, (), found),
-        recommendations=tuple(_of_report(each, number) for each, number in _numbered(found)),
+        recommendations=tuple(of_report(each, number) for each, number in numbered(found)),
     )
 
 
@@ -252,88 +224,7 @@ def read_compiled(paper: Paper, committees: Sequence[Committee] = ()) -> Proposa
     found = recommendations_in(passages, read.addressees, takes_earlier=True)
     found = found or labelled_in(passages) or restated_in(passages)
     return replace(
-        made, recommendations=tuple(_of_report(each, number) for each, number in _numbered(found))
-    )
-
-
-def read_reply(paper: Paper, kind: PaperKind, committees: Sequence[Committee] = ()) -> Proposal:
-    """Return what a committee's or an official's paper proposes, with what it restates."""
-    head = Head(paper, outline_of(paper))
-    named = [head.town.value] if head.town else []
-    if head.firm and sounds_of_audit(head.firm.value):
-        named += [head.firm.value, f"{head.firm.value} AB"]
-    bodies = bodies_of(paper, committees, named)
-    responses = replies_in(paper, kind, bodies)
-    answering = tuple(
-        each for each in bodies.found if display_name(each) in {one.committee for one in responses}
-    )
-    restated = put_in_reply(head.passages, Addressees(bodies, answering))
-    if len(answering) == len(responses) == 1:
-        restated = tuple(replace(each, whom=each.whom or Whom(answering)) for each in restated)
-    made = _about(head, kind)
-    read = ReplyPaper(paper, kind, bodies)
-    postponed = postponed_in(read.decision)
-    matter = matter_title_in(read)
-    title = replace(matter, value=audit_title(matter.value)) if matter else None
-    title = title if title and is_title(title.value) else made.title
-    title = fuller_title(title, head) if title else None
-    firm = made.firm
-    if firm and bodies.named_in(firm.value) and not sounds_of_audit(firm.value):
-        repliers = {name_key(one.committee) for one in responses}
-        is_told = name_key(firm.value) not in repliers and tells_of_firm(firm.value, head.lines)
-        is_company = all(e.kind is CommitteeKind.COMPANY for e in bodies.named_in(firm.value))
-        firm = firm if is_told and is_company else None
-    return replace(
-        made,
-        title=title,
-        firm=firm,
-        responses=responses,
-        recommendations=tuple(_of_report(each, number) for each, number in _numbered(restated)),
-        doubts=(
-            *((postponed.doubt,) if postponed else ()),
-            *other_number(restated, head.passages),
-        ),
-    )
-
-
-def read_head(paper: Paper, kind: PaperKind) -> Proposal:
-    """Return what any paper says of itself."""
-    return _headed(Head(paper, outline_of(paper)), kind)
-
-
-def read_about(paper: Paper, kind: PaperKind) -> Proposal:
-    """Return what a letter or reply about an audit says of it."""
-    return _about(Head(paper, outline_of(paper)), kind)
-
-
-def _about(head: Head, kind: PaperKind) -> Proposal:
-    made = replace(
-        _headed(head, kind), due_on=next((each.found for each in _days_told(head, kind)), None)
-    )
-    is_letter = any(_OF_REPLIES.search(line.text) for line in head.first)
-    theirs = form_fields(head.paper).get(Field.AUDITORS_NUMBER) or auditors_number_in(head)
-    if kind is PaperKind.OTHER and is_letter:
-        own_day = own_day_in(head, is_letter=True)
-        return replace(made, letter_on=own_day, diary_number=theirs or made.diary_number)
-    return replace(made, diary_number=theirs)
-
-
-def _days_told(head: Head, kind: PaperKind) -> tuple[Due, ...]:
-    """Return the days by which a reply says that it was asked for, by its own day's year."""
-    own_day = own_day_in(head, is_letter=True) if kind in REPLIES else None
-    return due_days_in(head, own_day.value if own_day else None)
-
-
-def _headed(head: Head, kind: PaperKind) -> Proposal:
-    is_annual = kind is PaperKind.ANNUAL_REPORT
-    return Proposal(
-        kind=kind,
-        municipality=head.town,
-        title=(is_annual and annual_title_in(head)) or title_in(head, head.others),
-        firm=head.firm,
-        diary_number=diary_number_in(head),
-        audit_year=audit_year_in(head, kind),
-        purpose=purpose_in(head),
+        made, recommendations=tuple(of_report(each, number) for each, number in numbered(found))
     )
 
 
@@ -365,42 +256,3 @@ def _named(
                 if all(display_name(each) != other.value for other in found):
                     found.append(Found(display_name(each), one.place, 0.6))
     return tuple(found)
-
-
-def _numbered(found: Sequence[Recommended]) -> list[tuple[Recommended, str]]:
-    """Return what is recommended with its number: as written, where all have one of their own."""
-    typed = [each.number for each in found]
-    has_all = all(typed) and len(set(typed)) == len(typed)
-    return [
-        (each, str(each.number) if has_all else str(place))
-        for place, each in enumerate(found, start=1)
-    ]
-
-
-def _names(each: Recommended) -> tuple[str, ...] | None:
-    return tuple(display_name(one) for one in each.whom.committees) if each.whom else None
-
-
-def _of_report(each: Recommended, number: str) -> ProposedRecommendation:
-    return ProposedRecommendation(
-        number,
-        each.place,
-        as_listed(each.text),
-        committees=_names(each),
-        committees_certain=each.whom is not None and each.whom.is_certain,
-        section=each.section,
-        confidence=each.confidence,
-    )
-
-
-def _of_letter(each: Recommended, number: str) -> ProposedRecommendation:
-    return ProposedRecommendation(
-        number,
-        each.place,
-        None,
-        as_listed(each.text),
-        letter_committees=_names(each),
-        committees_certain=each.whom is not None and each.whom.is_certain,
-        letter_place=each.place,
-        confidence=each.confidence,
-    )

@@ -23,15 +23,9 @@ from revtrack.domain.proposals.compiled_shapes import is_in_parts, tables_severa
 from revtrack.domain.proposals.contradictions import doubted
 from revtrack.domain.proposals.front.heads import Head
 from revtrack.domain.proposals.merging import merged
-from revtrack.domain.proposals.one_paper import (
-    read_about,
-    read_compiled,
-    read_head,
-    read_letter,
-    read_list,
-    read_reply,
-    read_report,
-)
+from revtrack.domain.proposals.of_itself import about, headed
+from revtrack.domain.proposals.one_paper import read_compiled, read_letter, read_list, read_report
+from revtrack.domain.proposals.one_reply import read_reply
 from revtrack.domain.proposals.papers.kinds import Kind, kind_of
 from revtrack.domain.proposals.papers.mails import Mail, mail_in, sent_on
 from revtrack.domain.proposals.papers.paper_lines import lines_of
@@ -42,11 +36,7 @@ from revtrack.domain.proposals.parting import (
     with_heads_of_minutes,
 )
 from revtrack.domain.proposals.plain_replies import UNSURE, kind_of_alone, names_review
-from revtrack.domain.proposals.proposal import (
-    PaperPart,
-    Proposal,
-    ProposedResponse,
-)
+from revtrack.domain.proposals.proposal import PaperPart, Proposal, ProposedResponse
 from revtrack.domain.proposals.text.long_lines import with_bounded_lines
 from revtrack.domain.proposals.text.outline import outline_of
 from revtrack.domain.proposals.text.ticked import unclear_choices, with_ticked
@@ -223,9 +213,9 @@ def _of_section(
             made = made if kind.confidence > UNSURE else _unsure(made)
             made = made if named else answered(made, paper)
         case PaperKind.ANNUAL_REPORT:
-            made = read_head(paper, kind.kind)
+            made = headed(Head(paper, outline_of(paper)), kind.kind)
         case _:
-            made = read_about(paper, kind.kind)
+            made = about(Head(paper, outline_of(paper)), kind.kind)
     if kind.kind in _WITHOUT_EXTENSIONS:
         return made
     return extended(made, paper, named or committees)

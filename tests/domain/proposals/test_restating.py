@@ -3,7 +3,7 @@
 import pytest
 
 from revtrack.domain.codes import PaperKind
-from revtrack.domain.proposals.one_paper import read_reply
+from revtrack.domain.proposals.one_reply import read_reply
 from tests.domain.proposals.written import cases_in, written
 
 CASES = cases_in("restating.txt") | cases_in("restating_at_once.txt")

@@ -3,7 +3,8 @@
 import pytest
 
 from revtrack.domain.codes import PaperKind
-from revtrack.domain.proposals.one_paper import read_letter, read_reply, read_report
+from revtrack.domain.proposals.one_paper import read_letter, read_report
+from revtrack.domain.proposals.one_reply import read_reply
 from revtrack.domain.texts.paper import Paper
 from tests.domain.proposals.written import written
 
