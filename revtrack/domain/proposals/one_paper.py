@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from revtrack.domain.codes import PaperKind
-from revtrack.domain.proposals.answering.restated import labelled_in, restated_in
 from revtrack.domain.proposals.as_proposed import numbered, of_letter, of_report
 from revtrack.domain.proposals.committees.bodies import bodies_of, display_name
 from revtrack.domain.proposals.committees.whom import Addressees
@@ -33,6 +32,7 @@ from revtrack.domain.proposals.recommending.recommendations import (
     recommended_in,
 )
 from revtrack.domain.proposals.recommending.recommended import Recommended, each_once
+from revtrack.domain.proposals.restating.restated import labelled_in, restated_in
 from revtrack.domain.proposals.text.outline import outline_of
 from revtrack.domain.proposals.told_twice import (
     days_behind,

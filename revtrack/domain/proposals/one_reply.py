@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from revtrack.domain.codes import CommitteeKind, PaperKind
-from revtrack.domain.proposals.answering.put_to import put_in_reply
 from revtrack.domain.proposals.as_proposed import numbered, of_report
 from revtrack.domain.proposals.committees.bodies import PaperBodies, bodies_of, display_name
 from revtrack.domain.proposals.committees.whom import Addressees, Whom
@@ -17,6 +16,7 @@ from revtrack.domain.proposals.proposal import Found, Proposal, ProposedResponse
 from revtrack.domain.proposals.replying.put_off import postponed_in
 from revtrack.domain.proposals.replying.replies import matter_title_in, replies_in
 from revtrack.domain.proposals.replying.reply_paper import ReplyPaper
+from revtrack.domain.proposals.restating.put_to import put_in_reply
 from revtrack.domain.proposals.text.outline import outline_of
 from revtrack.domain.proposals.told_twice import other_number
 from revtrack.domain.records import Committee

@@ -3,8 +3,8 @@
 import pytest
 
 from revtrack.domain.codes import PaperKind
-from revtrack.domain.proposals.answering.put_to import told_numbers
 from revtrack.domain.proposals.one_reply import read_reply
+from revtrack.domain.proposals.restating.put_to import told_numbers
 from revtrack.domain.proposals.text.outline import outline_of
 from tests.domain.proposals.written import written
 

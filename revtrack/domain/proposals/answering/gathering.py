@@ -11,7 +11,6 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from revtrack.domain.proposals.answering.below_list import said_below
-from revtrack.domain.proposals.answering.fielded import FIELD_OF_ANSWER, FIELD_OF_ASKED
 from revtrack.domain.proposals.answering.gathered import Gathered
 from revtrack.domain.proposals.answering.in_turn import Part, Turn, in_turn, with_opening
 from revtrack.domain.proposals.answering.joint_answers import joint_in, shared_out
@@ -26,7 +25,6 @@ from revtrack.domain.proposals.answering.pointers import (
     numbered_row,
     restates,
 )
-from revtrack.domain.proposals.answering.reply_lines import is_answer_label
 from revtrack.domain.proposals.answering.reply_words import (
     CLOSES,
     CONCERNING,
@@ -46,6 +44,8 @@ from revtrack.domain.proposals.answering.spoken import Spoken
 from revtrack.domain.proposals.answering.ties import Ties
 from revtrack.domain.proposals.answering.told_apart import leaves_out
 from revtrack.domain.proposals.answering.topics import Topics
+from revtrack.domain.proposals.restating.fielded import FIELD_OF_ANSWER, FIELD_OF_ASKED
+from revtrack.domain.proposals.restating.reply_lines import is_answer_label
 from revtrack.domain.proposals.said.stances import position_in, progress_in, stance_in
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.paper import Place

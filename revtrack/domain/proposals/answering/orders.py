@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from revtrack.domain.proposals.answering.left_over import left_over
 from revtrack.domain.proposals.answering.pointers import Asked
 from revtrack.domain.proposals.answering.topics import Topics
+from revtrack.domain.proposals.restating.prose import AS_REPLY
 from revtrack.domain.proposals.said.stances import position_in
 from revtrack.domain.texts.paper import Place
 
@@ -14,8 +15,6 @@ _ORDERS = re.compile(
     r"\bi uppdrag\b|\buppdra(?:r|s)? (?:åt|till)\b|\bålägga?r?\b|\buppdrag ges\b", re.IGNORECASE
 )
 _REFUSES = re.compile(r"(?:avslå|avvisa)\b", re.IGNORECASE)
-AS_REPLY = re.compile(r"[,;]\s+(?:samt\s+|och\s+)?(?=att som svar\b)")
-"""Where a decision goes on to reply to the next: "…, att som svar på rekommendationen …"."""
 _REPLIES = re.compile(r"\b(?:meddela|svara|anföra|framföra|uttala|framhålla|uppge)\b")
 _NAMED = re.compile(r"\brekommendation\w*,? (?:om )?(?:att )?$")
 _OF_IT = re.compile(

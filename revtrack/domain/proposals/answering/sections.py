@@ -11,10 +11,10 @@ from dataclasses import replace
 from revtrack.domain.proposals.answering.in_turn import filled
 from revtrack.domain.proposals.answering.joint_answers import joint_in
 from revtrack.domain.proposals.answering.pointers import Asked, given_first, named_in
-from revtrack.domain.proposals.answering.reply_lines import is_answer_label
 from revtrack.domain.proposals.answering.spoken import Spoken
 from revtrack.domain.proposals.answering.topics import Topics
 from revtrack.domain.proposals.papers.minutes import is_heading
+from revtrack.domain.proposals.restating.reply_lines import is_answer_label
 from revtrack.domain.proposals.said.stances import stance_in
 from revtrack.domain.texts.paper import Line, LineKind
 

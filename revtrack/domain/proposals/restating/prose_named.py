@@ -7,7 +7,7 @@
 import re
 from collections.abc import Iterator
 
-from revtrack.domain.proposals.answering.demands_said import (
+from revtrack.domain.proposals.restating.prose_demands import (
     AUDITORS,
     BODY,
     HOLDS,

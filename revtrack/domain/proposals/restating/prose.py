@@ -7,12 +7,8 @@ its own, it may name what was recommended in the very sentence that answers it.
 import re
 from collections.abc import Iterator, Sequence
 
-from revtrack.domain.proposals.answering.announced_in_prose import (
-    announced,
-    bare_in,
-    called_for,
-)
-from revtrack.domain.proposals.answering.demands_said import (
+from revtrack.domain.proposals.restating.prose_announced import announced, bare_in, called_for
+from revtrack.domain.proposals.restating.prose_demands import (
     AUDITORS,
     BODY,
     HOLDS,
@@ -22,25 +18,19 @@ from revtrack.domain.proposals.answering.demands_said import (
     is_demand,
     is_done,
 )
-from revtrack.domain.proposals.answering.named_in_sentences import (
-    matters_of,
-    quoted_in,
-    subjects_of,
-)
-from revtrack.domain.proposals.answering.orders import AS_REPLY
+from revtrack.domain.proposals.restating.prose_named import matters_of, quoted_in, subjects_of
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
-from revtrack.domain.proposals.text.verb_forms import (
-    begins_with_demand,
-    with_infinitive,
-)
+from revtrack.domain.proposals.text.verb_forms import begins_with_demand, with_infinitive
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
 from revtrack.domain.texts.numerals import CARDINALS
 
 Restated = tuple[Passage, str]
 """Where a recommendation stands, and its words."""
 
+AS_REPLY = re.compile(r"[,;]\s+(?:samt\s+|och\s+)?(?=att som svar\b)")
+"""Where a decision goes on to reply to the next: "…, att som svar på rekommendationen …"."""
 _ASKED = re.compile(
     r"\b(?:rekommender(?:ar|at|ade|as|ats|ades)|uppmana(?:r|s|t|ts|des)|föreslår|föreslås"
     r"|förordar)\b"

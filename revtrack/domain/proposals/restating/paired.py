@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from revtrack.domain.proposals.answering.demand_lines import Demand, is_answering
-from revtrack.domain.proposals.answering.reply_lines import is_answer_label
+from revtrack.domain.proposals.restating.demand_lines import Demand, is_answering
+from revtrack.domain.proposals.restating.reply_lines import is_answer_label
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.said.stances import stance_in
 from revtrack.domain.proposals.text.outline import Passage, TablePassage

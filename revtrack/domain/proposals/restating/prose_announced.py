@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from revtrack.domain.proposals.answering.demands_said import AUDITORS, BODY, HOLDS
+from revtrack.domain.proposals.restating.prose_demands import AUDITORS, BODY, HOLDS
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.text.outline import Passage
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from revtrack.domain.proposals.answering.demand_lines import (
+from revtrack.domain.proposals.restating.demand_lines import (
     LONGEST,
     Demand,
     demand_in,
     is_answering,
     is_bare_ought,
 )
-from revtrack.domain.proposals.answering.reply_lines import said_in
+from revtrack.domain.proposals.restating.reply_lines import said_in
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.said.stances import stance_in
 from revtrack.domain.proposals.text.outline import Passage, TablePassage

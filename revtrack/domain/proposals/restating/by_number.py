@@ -7,8 +7,8 @@ reply names again further down, as it answers them: "Svar R1: …", "i fråga om
 import re
 from collections.abc import Iterator, Sequence
 
-from revtrack.domain.proposals.answering.demand_lines import Demand
-from revtrack.domain.proposals.answering.reply_lines import said_in
+from revtrack.domain.proposals.restating.demand_lines import Demand
+from revtrack.domain.proposals.restating.reply_lines import said_in
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.said.stances import stance_in
 from revtrack.domain.proposals.text.outline import Passage, TablePassage

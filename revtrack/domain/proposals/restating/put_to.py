@@ -8,19 +8,19 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from revtrack.domain.proposals.answering.answered_beside import without_answers
-from revtrack.domain.proposals.answering.reply_acts import is_reply_act
-from revtrack.domain.proposals.answering.reply_lines import is_answer_label
-from revtrack.domain.proposals.answering.restated import (
+from revtrack.domain.proposals.committees.whom import Addressees
+from revtrack.domain.proposals.recommending.recommendations import recommendations_in
+from revtrack.domain.proposals.recommending.recommended import Recommended
+from revtrack.domain.proposals.restating.reply_acts import is_reply_act
+from revtrack.domain.proposals.restating.reply_lines import is_answer_label
+from revtrack.domain.proposals.restating.restated import (
     SHORTEST,
     WAYS_TO_RESTATE,
     fuller,
     labelled_in,
     without_answer,
 )
-from revtrack.domain.proposals.committees.whom import Addressees
-from revtrack.domain.proposals.recommending.recommendations import recommendations_in
-from revtrack.domain.proposals.recommending.recommended import Recommended
+from revtrack.domain.proposals.restating.without_answers import without_answers
 from revtrack.domain.proposals.said.stances import stance_in
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand

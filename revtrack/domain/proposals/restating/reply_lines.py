@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from revtrack.domain.proposals.answering.demand_lines import OUGHT_TO
 from revtrack.domain.proposals.papers.minutes import (
     is_decision_heading,
     is_heading,
@@ -13,6 +12,7 @@ from revtrack.domain.proposals.papers.minutes import (
     is_short,
 )
 from revtrack.domain.proposals.replying.decided_part import begins_reply
+from revtrack.domain.proposals.restating.demand_lines import OUGHT_TO
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.texts.paper import Line

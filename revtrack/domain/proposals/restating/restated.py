@@ -9,16 +9,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from revtrack.domain.proposals.answering.answered_lines import answered_lines, labelled_lines
-from revtrack.domain.proposals.answering.demand_lines import is_answering
-from revtrack.domain.proposals.answering.demands_beside import answered_beside
-from revtrack.domain.proposals.answering.fielded import fields_in
-from revtrack.domain.proposals.answering.paired import paired_lines, paired_rows
-from revtrack.domain.proposals.answering.reply_lines import is_answer_label
-from revtrack.domain.proposals.answering.restated_in_prose import restated_in_prose
-from revtrack.domain.proposals.answering.told_by_number import numbered_above, numbered_behind
 from revtrack.domain.proposals.recommending.introducing import ANNOUNCES_OWN
 from revtrack.domain.proposals.recommending.recommended import Recommended
+from revtrack.domain.proposals.restating.answered_below import answered_lines, labelled_lines
+from revtrack.domain.proposals.restating.answered_beside import answered_beside
+from revtrack.domain.proposals.restating.by_number import numbered_above, numbered_behind
+from revtrack.domain.proposals.restating.demand_lines import is_answering
+from revtrack.domain.proposals.restating.fielded import fields_in
+from revtrack.domain.proposals.restating.paired import paired_lines, paired_rows
+from revtrack.domain.proposals.restating.prose import restated_in_prose
+from revtrack.domain.proposals.restating.reply_lines import is_answer_label
 from revtrack.domain.proposals.said.stances import position_in, stance_in
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences

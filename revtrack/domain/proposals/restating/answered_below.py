@@ -6,7 +6,8 @@ or says what is to be done; below it, perhaps under "Nämndens svar", stands wha
 
 from collections.abc import Container, Iterator, Sequence
 
-from revtrack.domain.proposals.answering.demand_lines import (
+from revtrack.domain.proposals.restating.answered_beside import beside
+from revtrack.domain.proposals.restating.demand_lines import (
     LONGEST,
     Demand,
     demand_in,
@@ -14,8 +15,7 @@ from revtrack.domain.proposals.answering.demand_lines import (
     is_bare_ought,
     unquoted,
 )
-from revtrack.domain.proposals.answering.demands_beside import beside
-from revtrack.domain.proposals.answering.reply_lines import ASKED_LABEL, is_answer_label, said_in
+from revtrack.domain.proposals.restating.reply_lines import ASKED_LABEL, is_answer_label, said_in
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.said.stances import stance_in
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
