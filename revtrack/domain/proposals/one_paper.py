@@ -32,7 +32,8 @@ from revtrack.domain.proposals.recommending.recommendations import (
     recommended_in,
 )
 from revtrack.domain.proposals.recommending.recommended import Recommended, each_once
-from revtrack.domain.proposals.restating.restated import labelled_in, restated_in
+from revtrack.domain.proposals.restating.labelled import labelled_in
+from revtrack.domain.proposals.restating.restated import restated_in
 from revtrack.domain.proposals.text.outline import outline_of
 from revtrack.domain.proposals.told_twice import (
     days_behind,

@@ -8,8 +8,8 @@ from revtrack.domain.proposals.answering.named_places import pointed_at
 from revtrack.domain.proposals.answering.pointers import OWN_WILL, Asked, named_in, restates
 from revtrack.domain.proposals.answering.reply_words import AGREES_THAT, CONCERNING, OF_WHICH, VERB
 from revtrack.domain.proposals.answering.topics import Topics
-from revtrack.domain.proposals.restating.prose import tells_only, told_in
 from revtrack.domain.proposals.restating.prose_demands import BODY
+from revtrack.domain.proposals.restating.prose_told import tells_only, told_in
 from revtrack.domain.proposals.said.stances import position_in, progress_in
 
 _LONGEST_THEME = 4

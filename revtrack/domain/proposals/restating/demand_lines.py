@@ -36,7 +36,13 @@ _DONE_ABOVE = re.compile(
     r"|ställs|skrivs|hålls|stärks|höjs|sänks|mäts|utses|ökar|minskar)\b(?! av\b)"
 )
 """How a heading begins that says what is to be done with a thing: "Riktlinjerna revideras"."""
-_ATT = re.compile(r"^att\s+", re.IGNORECASE)
+ATT = re.compile(r"^att\s+", re.IGNORECASE)
+QUOTES = ' "”“»«'
+OUGHT = re.compile(
+    r"^(?:[\w-]+ ){1,5}?(?:bör|behöver|måste)\s\w|^(?:[\w-]+ ){1,6}?ska (?:\w+ )?\w+s(?: \w+)?\.?$",
+    re.IGNORECASE,
+)
+"""What ought to be; with "ska" only what is to be done with a thing, no plan of who answers."""
 _FIELD = re.compile(r"^[^:.]{3,40}:\s")
 """How a line begins that fills in a field: "Stöd i delegationsordningen: punkt 1.2"."""
 LONGEST = 300
@@ -78,7 +84,7 @@ def demand_in(each: Passage) -> str | None:
         return said
     if _FIELD.match(said) and not (each.is_item or each.is_heading):
         return None
-    bare = _ATT.sub("", said)
+    bare = ATT.sub("", said)
     is_ought = OUGHT_TO.match(said) is not None
     is_marked_ought = is_ought and each.is_item
     if not (begins_with_demand(bare) or is_ought):
@@ -98,3 +104,10 @@ def unquoted(text: str) -> str:
     said = _SPEAKER.sub("", text.strip())
     quoted = _QUOTED.match(said)
     return quoted["text"].strip(" .") if quoted else said
+
+
+def is_asked(text: str) -> bool:
+    """Tell whether a text says what is to be done."""
+    text = text.strip(QUOTES)
+    bare = ATT.sub("", text)
+    return bare != text or begins_with_demand(bare) or OUGHT.match(text) is not None

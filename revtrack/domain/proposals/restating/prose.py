@@ -13,41 +13,22 @@ from revtrack.domain.proposals.restating.prose_demands import (
     BODY,
     HOLDS,
     OUGHT,
-    QUOTES,
     demands_of,
     is_demand,
     is_done,
 )
-from revtrack.domain.proposals.restating.prose_named import matters_of, quoted_in, subjects_of
+from revtrack.domain.proposals.restating.prose_named import matters_of, subjects_of
+from revtrack.domain.proposals.restating.prose_told import TAIL, THE_ONE, told_of
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
-from revtrack.domain.proposals.text.verb_forms import begins_with_demand, with_infinitive
+from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
-from revtrack.domain.texts.numerals import CARDINALS
 
 Restated = tuple[Passage, str]
 """Where a recommendation stands, and its words."""
-
 AS_REPLY = re.compile(r"[,;]\s+(?:samt\s+|och\s+)?(?=att som svar\b)")
 """Where a decision goes on to reply to the next: "…, att som svar på rekommendationen …"."""
-_ASKED = re.compile(
-    r"\b(?:rekommender(?:ar|at|ade|as|ats|ades)|uppmana(?:r|s|t|ts|des)|föreslår|föreslås"
-    r"|förordar)\b"
-    r"(?: [\w,-]+){0,8}? att\s+(?P<text>\w[^.]{9,})"
-    rf"|\b(?:{AUDITORS}|ni)\b[^.]{{0,40}}\b(?:anser|menar|bedömer|ser|finner|tycker) (?:att )?"
-    r"(?:det (?:är )?)?(?:som )?(?:mycket )?"
-    r"(?:angeläget|viktigt|nödvändigt|önskvärt|lämpligt|väsentligt)"
-    r"(?: \w+){0,4}? att\s+(?P<own>\w[^.]{9,})",
-    re.IGNORECASE,
-)
-"""What somebody is recommended: the words after "rekommenderar nämnden att"."""
-_REFERS = re.compile(
-    r"\s\(R?\d{1,2}\)"
-    r"|\s\((?:se )?(?:punkt|avsnitt|sid(?:an|a|\.)?|s\.|kap(?:itel|\.)?)\s?[\d.–-]+(?: i \w+)?\)",
-    re.IGNORECASE,
-)
-"""Where in the report it stands: "(avsnitt 4.1)"."""
 _THEY = re.compile(r"^De(?= (?:\w+ )?(?:anser|menar|tycker|föreslår|rekommenderar|vill)\b)")
 _THOSE = re.compile(
     r"^De(?= (?:är|innebär|innebar|går ut på|handlar om|gäller|avser|lyder)\b[^.]*\batt\b)"
@@ -61,60 +42,6 @@ _ASKS_ALONE = re.compile(
     re.IGNORECASE,
 )
 """A heading that says what the auditors recommend: "Ni rekommenderar nämnden att …"."""
-_CLAUSE = rf"\batt (?P<text>(?:(?!\batt\b)[^.])*?\b{OUGHT}\s+\w[^.]*)"
-_THEY_SAY = tuple(
-    re.compile(each, re.IGNORECASE)
-    for each in (
-        (
-            r"\b(?:anser|menar|tycker|bedömer|rekommenderar|föreslår|förordar|framhåller|påtalar"
-            rf"|skriver|påpekar) {AUDITORS}\b[^.]{{0,80}}?{_CLAUSE}"
-        ),
-        (
-            rf"\b{AUDITORS}\b[^.]{{0,60}}\b(?:anser|menar|tycker|skriver|påpekar|bedömer"
-            rf"|rekommenderar|föreslår|förordar|pekar|framhåller|påtalar)\b[^.]{{0,80}}?{_CLAUSE}"
-        ),
-        (
-            r"\b(?:anser|menar|tycker|bedömer|rekommenderar|föreslår|förordar|uppmanar|framhåller"
-            r"|påtalar)"
-            rf" {AUDITORS}\b[^.]{{0,120}}?\b{OUGHT}\s+(?P<text>\w[^.]*)"
-        ),
-        (
-            rf"\b{AUDITORS}\b[^.]{{0,60}}\b(?:anser|menar|tycker|skriver|påpekar|konstaterar"
-            rf"|bedömer"
-            rf"|rekommenderar|föreslår|förordar"
-            r"|uppmanar|vill|pekar|pekat|efterlyser|framhåller|framhållit|påtalar|påtalat"
-            r"|föreslagit"
-            rf"|rekommenderat|ansett)\b[^.]{{0,120}}?\b{OUGHT}\s+[”\"“«»]?(?P<text>\w[^.]*)"
-        ),
-        (
-            rf"\bni (?:skriver|påpekar|framhåller|konstaterar|pekar på)(?: \w+)? att"
-            rf" (?P<said>(?:(?!\batt\b)[^.])*?\b{OUGHT}\s\w[^.]*)"
-            r"|\b(?:anser|menar|tycker|föreslår|vill) ni(?: \w+)? att (?P<text>\w[^.]*)"
-            r"|\bni (?:anser|menar|tycker|föreslår|vill)(?: \w+)? att (?P<own>\w[^.]*)"
-        ),
-        (
-            r"\b(?:granskningen|\w*rapporten|skrivelsen)\b[^.]{0,40}\b(?:anger|anser|menar|föreslår"
-            rf"|påpekar|framhåller|betonar|anges|påpekas|framhålls|föreslås)\b[^.]{{0,60}}?{_CLAUSE}"
-        ),
-        rf"\b(?:vill|önskar|ser gärna|efterlyser) {AUDITORS} att (?P<text>\w[^.]*)",
-        rf"\b{AUDITORS} (?:vill|önskar|ser gärna)(?: \w+)? att (?P<text>\w[^.]*)",
-        (
-            rf"^(?P<text>(?:(?!\batt\b)[^.]){{0,200}}?\b{OUGHT}\s\w[^.]{{0,300}}?),"
-            rf" (?:skriver|anser|menar|säger|framhåller|påpekar|föreslår|tycker)"
-            rf" (?:{AUDITORS}|ni)\b"
-        ),
-        rf"\benligt {AUDITORS}(?: mening| bedömning)? {OUGHT} {BODY} (?P<text>\w[^.]*)",
-        rf"\b{OUGHT}(?: {BODY})?,? enligt {AUDITORS},? (?P<text>\w[^.]*)",
-    )
-)
-_THE_ONE = re.compile(
-    r"\brekommendation(?:en|er|erna)?(?: till [\w-]+)?,?"
-    r"(?: om| är| var| lyder| gäller| gällde| innebär"
-    r"| som riktas till \w+ är)?[,:]? att\s+(?P<text>\w[^.]{14,})"
-    r"|^den (?:första|andra|tredje|fjärde|femte|sjätte|sista)(?: rekommendationen| punkten)?"
-    r" (?:är|innebär|gäller|handlar om|lyder)(?: att)?\s+(?P<one>\w[^.]{9,})",
-    re.IGNORECASE,
-)
 _AGREED = re.compile(
     r"\b(?:delar|instämmer|enig|eniga|ense|överens|håller (?:\w+ ){0,2}?med)\b[^.]{0,60}?"
     r"\b(?:om|i|uppfattning(?:en)?|bedömning(?:en)?|synen|mening|åsikten) att"
@@ -132,22 +59,12 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 """Words of what was recommended once before."""
-_TAIL = re.compile(
-    rf",?\s+(?:(?:och|men|vilket|något som|som)\s+{BODY}\s+(?:\w+\s+)?{HOLDS}"
-    rf"|{HOLDS}\s+(?:\w+\s+)?{BODY}"
-    r"|(?:meddela|svara|anföra|framföra|uttala|framhålla|uppge)\s(?:\w*revis\w+\s)?att)\b.*$"
-    r"|,\s(?:har|är|blev)\s(?:\w+\s){0,2}?\w+(?:ts|d|t|da|ta)\b[^,]*$",
-    re.IGNORECASE | re.DOTALL,
-)
-"""What goes on behind a recommendation and answers it: ", vilket nämnden instämmer i"."""
 _GOES_ON = re.compile(
     r",\s(?:vilket|vilka|vilken)\s.*$|,?\s(?:och|samt|men)\s(?:(?:därför|också|även)\s)?(?:ger|uppdrar"
     r"|kommer|har|avser|ska|anser|är|noterar|beslutar|vill|tar|lägger|ser|inför|planerar)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 """What goes on behind a recommendation in the sentence that answers it: "… och ger X i uppdrag"."""
-
-
 _CONCERNING = re.compile(
     r"^(?:vad gäller|när det gäller|beträffande|angående|i fråga om) (?:också |även )?"
     r"(?:rekommendationen |förslaget |synpunkten )?(?:om )?att (?P<text>\w[^.]*?),?\s+"
@@ -155,32 +72,7 @@ _CONCERNING = re.compile(
     re.IGNORECASE,
 )
 """How a sentence names what was recommended before it answers: "Vad gäller att … anser vi"."""
-_POINTS = (
-    r"(?::|,? (?:nämligen|och de är|vilka är)|\s(?:är|var|lyder|gäller|avser|innebär|handlar om"
-    r"|går ut på):?) (?:dels )?att (?P<text>\w[^.]{14,})"
-)
-_SEVERAL = (
-    re.compile(rf"\brekommendationer(?:na)?\b[^.:]{{0,120}}?{_POINTS}", re.IGNORECASE),
-    re.compile(
-        rf"\b(?:{AUDITORS}|[Nn]i|granskningen|rapporten)\b[^.:]{{0,120}}?\b(?:synpunkter\w*"
-        rf"|punkter|saker|frågor|\w*områden|förslag|påpekanden?|råd|kritik\w*)\b[^.:]{{0,60}}?{_POINTS}",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"\b(?:{'|'.join(CARDINALS[1:])}|följande) (?:\w+ )?(?:\w+områden|förslag|råd|synpunkter"
-        rf"|uppmaningar|påpekanden|punkter)\b[^.:]{{0,60}}?{_POINTS}",
-        re.IGNORECASE,
-    ),
-)
-"""How a sentence goes on to several things to be done: "lämnar två rekommendationer: att …"."""
 _NUMBERED_BY_NAME = re.compile(r"(?:rekommendation|punkt|synpunkt)(?:en)?\b", re.IGNORECASE)
-_NUMBERED = re.compile(
-    r"^(?:rekommendation|punkt|synpunkt)(?:en)? (?:nr )?R?\d{1,2}[a-z]?,?"
-    r"(?: (?:om|är|var|innebär|handlar om|gäller|avser|lyder))? att (?P<text>\w[^.]*?)"
-    rf"(?:,? (?:{HOLDS}|är|har|kan|vill|kommer) (?:\w+ )?{BODY}\b.*|\.?)$",
-    re.IGNORECASE,
-)
-"""How a sentence gives the recommendation that it numbers, and may answer it."""
 
 
 def restated_in_prose(passages: Sequence[Passage | TablePassage]) -> tuple[Restated, ...]:
@@ -191,7 +83,7 @@ def restated_in_prose(passages: Sequence[Passage | TablePassage]) -> tuple[Resta
     named: list[Restated] = []
     for place, (at, sentence) in enumerate(said):
         asked = behind.get(place)
-        here = [(at, one) for one in ((asked,) if asked else _told(sentence))]
+        here = [(at, one) for one in ((asked,) if asked else told_of(sentence))]
         told += here
         named += [*here, *((at, one) for one in _named(sentence))]
     answered = [(at, one) for at, sentence in said for one in _answered(sentence)]
@@ -202,17 +94,6 @@ def restated_in_prose(passages: Sequence[Passage | TablePassage]) -> tuple[Resta
         if all(likeness(text, other, SAME_MATTER) < SAME_MATTER for _, other in found):
             found.append((each, text))
     return tuple(found)
-
-
-def told_in(sentence: str) -> tuple[str, ...]:
-    """Return what a sentence says that the auditors think should be done, as it is to be done."""
-    return tuple(with_infinitive(each) for each in _told(sentence))
-
-
-def tells_only(sentence: str) -> bool:
-    """Tell whether a sentence says what was recommended, and nothing of what is thought of it."""
-    is_answer = _TAIL.search(sentence) is not None or position_of(sentence) is not None
-    return not is_answer and any(_told(sentence))
 
 
 def _whole(each: Passage) -> str:
@@ -234,33 +115,6 @@ def _sentences(passages: Sequence[Passage | TablePassage]) -> Iterator[Restated]
                     yield each, _THOSE.sub("Rekommendationerna", said) if is_of_several else said
                 is_theirs = _BY_THEM.match(text) is not None
                 is_of_several = _OF_SEVERAL.search(text) is not None
-
-
-def _told(sentence: str) -> Iterator[str]:
-    """Give what a sentence says that the auditors think should be done, and answers no further."""
-    if quoted := quoted_in(sentence):
-        for each in quoted:
-            asks = _ASKED.search(each)
-            yield from demands_of(asks["text"]) if asks else (each,)
-        return
-    sentence = _REFERS.sub("", QUOTES.sub("", sentence))
-    if subjects_of(sentence):
-        return
-    asked = _ASKED.search(sentence)
-    is_asked = asked is not None and all(map(is_demand, demands_of(asked["text"] or asked["own"])))
-    found = (shape.search(sentence) for shape in (*_SEVERAL, *_THEY_SAY, _THE_ONE))
-    if numbered := _NUMBERED.match(sentence):
-        yield from demands_of(numbered["text"])
-        return
-    match = asked if is_asked else next((each for each in found if each is not None), asked)
-    if match is None:
-        bare = bare_in(sentence) if position_of(sentence) is None else None
-        yield from (bare,) if bare else ()
-        return
-    text = next(each for each in match.groupdict().values() if each)
-    asked_for = _TAIL.sub("", text)
-    if position_of(sentence[: match.start()] + asked_for) is None:
-        yield from demands_of(asked_for)
 
 
 def _named(sentence: str) -> Iterator[str]:
@@ -285,10 +139,10 @@ def _answered(sentence: str) -> Iterator[str]:
     if bare := bare_in(sentence):
         yield bare
         return
-    match = _THE_ONE.search(sentence)
+    match = THE_ONE.search(sentence)
     if match is None or position_of(sentence) is None:
         return
-    said = _GOES_ON.sub("", _TAIL.sub("", match["text"] or match["one"]))
+    said = _GOES_ON.sub("", TAIL.sub("", match["text"] or match["one"]))
     found = tuple(demands_of(said))
     if all(is_demand(each) or is_done(each) for each in found):
         yield from found
@@ -299,7 +153,7 @@ def _agreed(said: Sequence[Restated]) -> list[Restated]:
     found: list[Restated] = []
     for at, sentence in said:
         match = _AGREED.search(sentence) if position_of(sentence) is not None else None
-        text = _GOES_ON.sub("", _TAIL.sub("", match["text"] or match["one"])) if match else ""
+        text = _GOES_ON.sub("", TAIL.sub("", match["text"] or match["one"])) if match else ""
         demands = tuple(demands_of(text)) if text and not _POINTS_BACK.match(text) else ()
         if all(map(is_demand, demands)):
             found.extend((at, one) for one in demands)

@@ -11,15 +11,11 @@ from dataclasses import replace
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.recommending.recommendations import recommendations_in
 from revtrack.domain.proposals.recommending.recommended import Recommended
+from revtrack.domain.proposals.restating.labelled import labelled_in
+from revtrack.domain.proposals.restating.made import SHORTEST
 from revtrack.domain.proposals.restating.reply_acts import is_reply_act
 from revtrack.domain.proposals.restating.reply_lines import is_answer_label
-from revtrack.domain.proposals.restating.restated import (
-    SHORTEST,
-    WAYS_TO_RESTATE,
-    fuller,
-    labelled_in,
-    without_answer,
-)
+from revtrack.domain.proposals.restating.restated import WAYS_TO_RESTATE, fuller
 from revtrack.domain.proposals.restating.without_answers import without_answers
 from revtrack.domain.proposals.said.stances import stance_in
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
@@ -83,7 +79,7 @@ def _put(found: Iterable[Recommended]) -> tuple[Recommended, ...]:
 
 def _bare(found: Iterable[Recommended]) -> tuple[Recommended, ...]:
     """Return what was put to a committee, without what answers it on its line."""
-    return _put(without_answers([*map(without_answer, found)]))
+    return _put(without_answers(found))
 
 
 def _said(passages: _Passages, addressees: Addressees) -> tuple[Recommended, ...]:

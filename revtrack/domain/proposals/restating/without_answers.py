@@ -4,13 +4,30 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import replace
+from itertools import takewhile
 
 from revtrack.domain.proposals.recommending.recommended import Recommended
+from revtrack.domain.proposals.restating.demand_lines import OUGHT, QUOTES
 from revtrack.domain.proposals.said.stances import stance_in
+from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 
+ANSWERED = re.compile(
+    r"\s(?:[–-]\s(?=(?:\w*(?:nämnden|styrelsen|förvaltningen|bolaget|direktionen)|vi)\b)"
+    r"|(?<=[.!]\s)[–-]\s(?=[A-ZÅÄÖ])"
+    r"|(?=(?-i:Vi|Nämnden|Styrelsen|Fullmäktige|Direktionen|Bolaget|Förvaltningen|Kontoret|Förbundet)"
+    r" (?:instämmer|delar|håller|anser|avstyrker|tillstyrker|avvisar|ställer sig|ser)\b)"
+    r"|(?=(?:[\w-]+s|vårt|våra) (?:svar|yttrande|kommentar\w*|åtgärd\w*"
+    r"|ställningstagande)\s*:)).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What stands behind a recommendation on its line and answers it."""
+_BY_ANSWERER = re.compile(
+    r"^(?:vi|jag|\w*(?:nämnden|styrelsen|direktionen|bolaget|förvaltningen))\s(?:har|är|kan|får|vill)\b",
+    re.IGNORECASE,
+)
 _SIGN = re.compile(r"\s(?P<dash>[–—→]|-{1,2}>?)\s|(?P<colon>:)\s|\s(?P<bracket>\()")
 _REMARK = re.compile(
     r"^\([^()]{2,30}\)\s*[:.–-]*\s*(?=\w)"
@@ -25,12 +42,13 @@ _FEWEST_WORDS = 2
 _DASH = "dash"
 
 
-def without_answers(found: Sequence[Recommended]) -> tuple[Recommended, ...]:
+def without_answers(found: Iterable[Recommended]) -> tuple[Recommended, ...]:
     """Return what was recommended, each without what its line goes on to answer.
 
-    A dash does so where what follows says what is done; else several items have to do the same.
+    The next sentences do so where they say what is thought, and a dash where what follows says what
+    is done; else several items have to do the same.
     """
-    found = [replace(each, text=_without_remark(each.text)) for each in found]
+    found = [replace(each, text=_without_remark(_asked_first(each.text))) for each in found]
     cuts = [_cut(each.text) for each in found]
     answered = [match.lastgroup for match in cuts if match is not None]
     usual = max(answered, key=answered.count, default=None)
@@ -42,6 +60,19 @@ def without_answers(found: Sequence[Recommended]) -> tuple[Recommended, ...]:
             cut = next((one for one in _signs(each.text) if one.lastgroup == usual), None)
         made.append(replace(each, text=each.text[: cut.start()].strip()) if cut else each)
     return tuple(made)
+
+
+def _asked_first(text: str) -> str:
+    """Return what a line asks, without words and sentences behind it that answer."""
+    text = ANSWERED.sub("", text)
+    first, *more = sentences(text.strip(QUOTES) if text[:1] in QUOTES else text)
+    return " ".join([first, *takewhile(_goes_on_asking, more)])
+
+
+def _goes_on_asking(said: str) -> bool:
+    """Tell whether a sentence behind a recommendation is of it, and not of who answers."""
+    is_of_answerer = _BY_ANSWERER.match(said) is not None and OUGHT.match(said) is None
+    return stance_in([said]).is_empty and not is_of_answerer
 
 
 def _without_remark(text: str) -> str:

@@ -1,0 +1,99 @@
+"""What a reply gives again in a list or a column that is announced or headed as recommended."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from revtrack.domain.proposals.recommending.introducing import ANNOUNCES_OWN
+from revtrack.domain.proposals.recommending.recommended import Recommended
+from revtrack.domain.proposals.restating.demand_lines import OUGHT, QUOTES, is_asked
+from revtrack.domain.proposals.restating.made import SHORTEST, made_of, made_of_row
+from revtrack.domain.proposals.restating.reply_lines import is_answer_label
+from revtrack.domain.proposals.said.stances import position_in
+from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.texts.prose import name_key
+
+_LEADS = re.compile(
+    r"\brekommender(?:at|ade|ats|as|ar)\b|\brekommendationer\w*\b"
+    r"|\brekommendation(?:en)?\b[^.:]{0,40}\b(?:lyder|nedan|återges|citeras|är)\s*:$"
+    r"|\b(?:punkter|synpunkter) som\b"
+    r"|\bföljande (?:punkter|synpunkter)\b|\b(?:revis\w+|granskningen) (?:bedömer|anser|menar)\b"
+    r"|\b(?:\w*revis\w+|granskning\w*|rapport\w*|missiv\w*)\b[^.]*\b(?:bör|behöver|måste)\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"(?::|\batt|\b(?:bör|behöver|måste)|\bföljande|\bnämligen|\bfölj(?:er|a)|[–,]"
+    r"|\bföljande (?:\w+ )?(?:rekommendationer|synpunkter|punkter)\."
+    r"|\b(?:två|tre|fyra|fem|sex) rekommendationer\.)\s*$",
+    re.IGNORECASE,
+)
+"""How words end that a list goes on with."""
+_UNENDED = re.compile(r"\brekommender(?:ar|at|as|ats)\b[^.?!]*[^.?!]$", re.IGNORECASE)
+"""How a lead ends that breaks off before its list: "Revisorerna rekommenderar nämnden"."""
+_HEADING = re.compile(
+    r"^(?:revisorernas |revisionens |kommunrevisionens )?rekommendation(?:er|en|erna)?"
+    r"(?: (?:nr )?r?\d{1,2})?$"
+)
+_COLUMN = re.compile(
+    r"^(?:er |\w+s )?(?:rekommendation(?:er|en)?|påpekande|synpunkt(?:er)?)$"
+    r"|^(?:ni|\w*revis\w+) (?:rekommenderar|föreslår|anser|uppmanar|skriver)\b"
+)
+_BEGINS_ANSWERS = re.compile(
+    r"^(?:(?:[\w,-]+ ){0,4}?[\w-]+s |vår(?:t|a)? )?(?:svar|yttrande|kommentar(?:er)?|synpunkter)"
+    r"(?: (?:på|till|över|med anledning av) [^.]{0,80})?\s*:?$",
+    re.IGNORECASE,
+)
+"""A line above a reply's answers: "Nämndens svar på rekommendationerna"."""
+
+
+def listed(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:
+    """Give the items under words that announce them, and what stands under such a heading."""
+    is_led = is_headed = is_listed = False
+    for each, after in zip(passages, (*passages[1:], None), strict=True):
+        if not isinstance(each, Passage):
+            is_led = is_headed = False
+        elif each.is_heading:
+            is_headed = _HEADING.match(name_key(each.text)) is not None
+            is_led = _LEADS.search(each.text) is not None and _goes_on(each.text, after)
+        elif (each.is_item and (is_led or is_headed)) or (
+            is_led and not is_listed and _is_ought(each.text)
+        ):
+            yield made_of(each, each.text, each.marker)
+            is_listed = each.is_item
+        elif is_headed and (is_answer_label(each.text) or _BEGINS_ANSWERS.match(each.text)):
+            is_headed = False
+        elif is_headed and position_in(each.text) is None and not each.text.endswith(":"):
+            yield made_of(each, each.text, None)
+        else:
+            is_led = _LEADS.search(each.text) is not None and _goes_on(each.text, after)
+            is_listed = False
+
+
+def _goes_on(text: str, after: Passage | TablePassage | None) -> bool:
+    """Tell whether a lead goes on in the lines below it, by how it ends."""
+    is_list = isinstance(after, Passage) and after.is_item
+    if ANNOUNCES_OWN.search(text) and not _goes_on_as_demand(after):
+        return False
+    return _GOES_ON.search(text) is not None or (is_list and _UNENDED.search(text) is not None)
+
+
+def _goes_on_as_demand(after: Passage | TablePassage | None) -> bool:
+    return isinstance(after, Passage) and is_asked(after.text)
+
+
+def _is_ought(text: str) -> bool:
+    return OUGHT.match(text.strip(QUOTES)) is not None and position_in(text) is None
+
+
+def tabled(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:
+    """Give the cells of a column that is headed by the word for a recommendation."""
+    for each in passages:
+        if not isinstance(each, TablePassage) or not each.table.rows:
+            continue
+        heads = [name_key(cell.text) for cell in each.table.rows[0].cells]
+        column = next((n for n, head in enumerate(heads) if _COLUMN.match(head)), None)
+        if column is None:
+            continue
+        for row in each.table.rows[1:]:
+            text = " ".join(row.cells[column].text.split()) if column < len(row.cells) else ""
+            if len(text) >= SHORTEST:
+                yield made_of_row(text, row, each)

@@ -1,0 +1,165 @@
+"""What a sentence of a reply says that the auditors think should be done.
+
+"Revisorerna anser att nämnden bör …", "er rekommendation är att …", "ni lämnar två råd: att …".
+"""
+
+import re
+from collections.abc import Iterator
+
+from revtrack.domain.proposals.restating.prose_announced import bare_in
+from revtrack.domain.proposals.restating.prose_demands import (
+    AUDITORS,
+    BODY,
+    HOLDS,
+    OUGHT,
+    QUOTES,
+    demands_of,
+    is_demand,
+)
+from revtrack.domain.proposals.restating.prose_named import quoted_in, subjects_of
+from revtrack.domain.proposals.said.positions import position_of
+from revtrack.domain.proposals.text.verb_forms import with_infinitive
+from revtrack.domain.texts.numerals import CARDINALS
+
+_ASKED = re.compile(
+    r"\b(?:rekommender(?:ar|at|ade|as|ats|ades)|uppmana(?:r|s|t|ts|des)|föreslår|föreslås"
+    r"|förordar)\b"
+    r"(?: [\w,-]+){0,8}? att\s+(?P<text>\w[^.]{9,})"
+    rf"|\b(?:{AUDITORS}|ni)\b[^.]{{0,40}}\b(?:anser|menar|bedömer|ser|finner|tycker) (?:att )?"
+    r"(?:det (?:är )?)?(?:som )?(?:mycket )?"
+    r"(?:angeläget|viktigt|nödvändigt|önskvärt|lämpligt|väsentligt)"
+    r"(?: \w+){0,4}? att\s+(?P<own>\w[^.]{9,})",
+    re.IGNORECASE,
+)
+"""What somebody is recommended: the words after "rekommenderar nämnden att"."""
+_REFERS = re.compile(
+    r"\s\(R?\d{1,2}\)"
+    r"|\s\((?:se )?(?:punkt|avsnitt|sid(?:an|a|\.)?|s\.|kap(?:itel|\.)?)\s?[\d.–-]+(?: i \w+)?\)",
+    re.IGNORECASE,
+)
+"""Where in the report it stands: "(avsnitt 4.1)"."""
+_CLAUSE = rf"\batt (?P<text>(?:(?!\batt\b)[^.])*?\b{OUGHT}\s+\w[^.]*)"
+_THEY_SAY = tuple(
+    re.compile(each, re.IGNORECASE)
+    for each in (
+        (
+            r"\b(?:anser|menar|tycker|bedömer|rekommenderar|föreslår|förordar|framhåller|påtalar"
+            rf"|skriver|påpekar) {AUDITORS}\b[^.]{{0,80}}?{_CLAUSE}"
+        ),
+        (
+            rf"\b{AUDITORS}\b[^.]{{0,60}}\b(?:anser|menar|tycker|skriver|påpekar|bedömer"
+            rf"|rekommenderar|föreslår|förordar|pekar|framhåller|påtalar)\b[^.]{{0,80}}?{_CLAUSE}"
+        ),
+        (
+            r"\b(?:anser|menar|tycker|bedömer|rekommenderar|föreslår|förordar|uppmanar|framhåller"
+            r"|påtalar)"
+            rf" {AUDITORS}\b[^.]{{0,120}}?\b{OUGHT}\s+(?P<text>\w[^.]*)"
+        ),
+        (
+            rf"\b{AUDITORS}\b[^.]{{0,60}}\b(?:anser|menar|tycker|skriver|påpekar|konstaterar"
+            rf"|bedömer"
+            rf"|rekommenderar|föreslår|förordar"
+            r"|uppmanar|vill|pekar|pekat|efterlyser|framhåller|framhållit|påtalar|påtalat"
+            r"|föreslagit"
+            rf"|rekommenderat|ansett)\b[^.]{{0,120}}?\b{OUGHT}\s+[”\"“«»]?(?P<text>\w[^.]*)"
+        ),
+        (
+            rf"\bni (?:skriver|påpekar|framhåller|konstaterar|pekar på)(?: \w+)? att"
+            rf" (?P<said>(?:(?!\batt\b)[^.])*?\b{OUGHT}\s\w[^.]*)"
+            r"|\b(?:anser|menar|tycker|föreslår|vill) ni(?: \w+)? att (?P<text>\w[^.]*)"
+            r"|\bni (?:anser|menar|tycker|föreslår|vill)(?: \w+)? att (?P<own>\w[^.]*)"
+        ),
+        (
+            r"\b(?:granskningen|\w*rapporten|skrivelsen)\b[^.]{0,40}\b(?:anger|anser|menar|föreslår"
+            rf"|påpekar|framhåller|betonar|anges|påpekas|framhålls|föreslås)\b[^.]{{0,60}}?{_CLAUSE}"
+        ),
+        rf"\b(?:vill|önskar|ser gärna|efterlyser) {AUDITORS} att (?P<text>\w[^.]*)",
+        rf"\b{AUDITORS} (?:vill|önskar|ser gärna)(?: \w+)? att (?P<text>\w[^.]*)",
+        (
+            rf"^(?P<text>(?:(?!\batt\b)[^.]){{0,200}}?\b{OUGHT}\s\w[^.]{{0,300}}?),"
+            rf" (?:skriver|anser|menar|säger|framhåller|påpekar|föreslår|tycker)"
+            rf" (?:{AUDITORS}|ni)\b"
+        ),
+        rf"\benligt {AUDITORS}(?: mening| bedömning)? {OUGHT} {BODY} (?P<text>\w[^.]*)",
+        rf"\b{OUGHT}(?: {BODY})?,? enligt {AUDITORS},? (?P<text>\w[^.]*)",
+    )
+)
+THE_ONE = re.compile(
+    r"\brekommendation(?:en|er|erna)?(?: till [\w-]+)?,?"
+    r"(?: om| är| var| lyder| gäller| gällde| innebär"
+    r"| som riktas till \w+ är)?[,:]? att\s+(?P<text>\w[^.]{14,})"
+    r"|^den (?:första|andra|tredje|fjärde|femte|sjätte|sista)(?: rekommendationen| punkten)?"
+    r" (?:är|innebär|gäller|handlar om|lyder)(?: att)?\s+(?P<one>\w[^.]{9,})",
+    re.IGNORECASE,
+)
+TAIL = re.compile(
+    rf",?\s+(?:(?:och|men|vilket|något som|som)\s+{BODY}\s+(?:\w+\s+)?{HOLDS}"
+    rf"|{HOLDS}\s+(?:\w+\s+)?{BODY}"
+    r"|(?:meddela|svara|anföra|framföra|uttala|framhålla|uppge)\s(?:\w*revis\w+\s)?att)\b.*$"
+    r"|,\s(?:har|är|blev)\s(?:\w+\s){0,2}?\w+(?:ts|d|t|da|ta)\b[^,]*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What goes on behind a recommendation and answers it: ", vilket nämnden instämmer i"."""
+_POINTS = (
+    r"(?::|,? (?:nämligen|och de är|vilka är)|\s(?:är|var|lyder|gäller|avser|innebär|handlar om"
+    r"|går ut på):?) (?:dels )?att (?P<text>\w[^.]{14,})"
+)
+_SEVERAL = (
+    re.compile(rf"\brekommendationer(?:na)?\b[^.:]{{0,120}}?{_POINTS}", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:{AUDITORS}|[Nn]i|granskningen|rapporten)\b[^.:]{{0,120}}?\b(?:synpunkter\w*"
+        rf"|punkter|saker|frågor|\w*områden|förslag|påpekanden?|råd|kritik\w*)\b[^.:]{{0,60}}?{_POINTS}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:{'|'.join(CARDINALS[1:])}|följande) (?:\w+ )?(?:\w+områden|förslag|råd|synpunkter"
+        rf"|uppmaningar|påpekanden|punkter)\b[^.:]{{0,60}}?{_POINTS}",
+        re.IGNORECASE,
+    ),
+)
+"""How a sentence goes on to several things to be done: "lämnar två rekommendationer: att …"."""
+_NUMBERED = re.compile(
+    r"^(?:rekommendation|punkt|synpunkt)(?:en)? (?:nr )?R?\d{1,2}[a-z]?,?"
+    r"(?: (?:om|är|var|innebär|handlar om|gäller|avser|lyder))? att (?P<text>\w[^.]*?)"
+    rf"(?:,? (?:{HOLDS}|är|har|kan|vill|kommer) (?:\w+ )?{BODY}\b.*|\.?)$",
+    re.IGNORECASE,
+)
+"""How a sentence gives the recommendation that it numbers, and may answer it."""
+
+
+def told_in(sentence: str) -> tuple[str, ...]:
+    """Return what a sentence says that the auditors think should be done, as it is to be done."""
+    return tuple(with_infinitive(each) for each in told_of(sentence))
+
+
+def tells_only(sentence: str) -> bool:
+    """Tell whether a sentence says what was recommended, and nothing of what is thought of it."""
+    is_answer = TAIL.search(sentence) is not None or position_of(sentence) is not None
+    return not is_answer and any(told_of(sentence))
+
+
+def told_of(sentence: str) -> Iterator[str]:
+    """Give what a sentence says that the auditors think should be done, and answers no further."""
+    if quoted := quoted_in(sentence):
+        for each in quoted:
+            asks = _ASKED.search(each)
+            yield from demands_of(asks["text"]) if asks else (each,)
+        return
+    sentence = _REFERS.sub("", QUOTES.sub("", sentence))
+    if subjects_of(sentence):
+        return
+    asked = _ASKED.search(sentence)
+    is_asked = asked is not None and all(map(is_demand, demands_of(asked["text"] or asked["own"])))
+    found = (shape.search(sentence) for shape in (*_SEVERAL, *_THEY_SAY, THE_ONE))
+    if numbered := _NUMBERED.match(sentence):
+        yield from demands_of(numbered["text"])
+        return
+    match = asked if is_asked else next((each for each in found if each is not None), asked)
+    if match is None:
+        bare = bare_in(sentence) if position_of(sentence) is None else None
+        yield from (bare,) if bare else ()
+        return
+    text = next(each for each in match.groupdict().values() if each)
+    asked_for = TAIL.sub("", text)
+    if position_of(sentence[: match.start()] + asked_for) is None:
+        yield from demands_of(asked_for)
