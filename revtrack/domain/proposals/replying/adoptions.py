@@ -1,7 +1,7 @@
 """Lines by which a reply tells when it was adopted, by whom and under which §."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
@@ -15,9 +15,11 @@ from revtrack.domain.proposals.replying.reply_paper import HEAD, ReplyPaper
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.numerals import SEVERAL
-from revtrack.domain.texts.paper import Place
+from revtrack.domain.texts.paper import Line, Place
 
-BESIDE_MATTER = re.compile(r"§\s*(?P<number>\d{1,4})(?![\d§]|\s*(?:kap|kommunallagen))")
+BESIDE_MATTER = re.compile(
+    r"(?:§|\b[Pp]aragraf:?)\s*(?P<number>\d{1,4})(?![\d§]|\s*(?:kap|kommunallagen))"
+)
 _ADOPTED = re.compile(
     r"\b(?:antag\w+|antogs?|beslöts?|beslutades|beslut|beslutad\w*|beslutats?|beslutade"
     r"|fastställ\w+|godkän[dt]\w*"
@@ -57,7 +59,15 @@ _OF_REPLY = re.compile(
     re.IGNORECASE,
 )
 """A sentence that tells anywhere in it when the reply was decided: "svaret godkändes den …"."""
-_DAY_AND_PARAGRAPH = re.compile(r"^(?:[\d-]{8,10},?\s+§\s*\d{1,4}|§\s*\d{1,4},?\s+[\d-]{8,10})$")
+_ONLY_ADOPTION = re.compile(
+    r"(?:(?i:(?:nämnden|styrelsen|bolaget|direktionen|förbundet|utskottet)s?\b"
+    r"|(?:yttrande|svar|skrivelse|remissvar)(?:et|t|n)?\b"
+    r"|till (?:\w+ )?\w*revis(?:orerna|ionen)\b"
+    r"|(?:antag|beslut|fastställ|godkän|behandla|avg[ei]v)\w*\b|(?:samman|nämnds|styrelse)\w+\b"
+    r"|(?:möte|datum|dag|dnr|diarienummer|ärende|enligt|den|av|vid|i|på|paragraf|s)\b)"
+    r"|[A-ZÅÄÖ]{1,5}\b|[\W\d])*",
+)
+"""What stands around the day and § of a line that tells only when a reply was adopted."""
 _ANNEX = re.compile(r"^bilaga\b[^.]{0,30}\btill\b", re.IGNORECASE)
 """How an annex names the decision that it belongs to: "Bilaga 1 till kommunstyrelsen § 9 …"."""
 _TODAY = re.compile(
@@ -66,6 +76,7 @@ _TODAY = re.compile(
     re.IGNORECASE,
 )
 """Words of a reply that was decided on the day that it bears."""
+_SHORT = 120
 _LAST = 8
 """So many of the last rows may tell it."""
 
@@ -82,7 +93,7 @@ class Adoption:
 
 def adoptions_in(read: ReplyPaper) -> Iterator[Adoption]:
     """Give who adopted a reply, by its own lines or the rows of its tables."""
-    if any(matter_of(line) and (read.is_decided or not line.place.table) for line in read.head):
+    if any(_is_of_minutes(read, line) for line in read.head):
         return
     if read.is_delegated:
         return
@@ -90,10 +101,10 @@ def adoptions_in(read: ReplyPaper) -> Iterator[Adoption]:
     last = [each for each in read.rows[HEAD:][-_LAST:] if _OWN_LINE.match(each[0])]
     above: tuple[Committee, ...] = ()
     own_day = day_of(read.paper)
-    for text, place in _told(read, *read.rows[:HEAD], *last):
+    for text, place in _told(read, *_joined(read, read.rows[:HEAD]), *last):
         under, above = above, _only_named(read, text)
-        is_own = _ADOPTED.search(text) is not None or _DAY_AND_PARAGRAPH.match(text) is not None
-        is_own = is_own or _is_only_adoption(read, text) or _ANNEX.match(text) is not None
+        is_own = _ADOPTED.search(text) is not None or _ANNEX.match(text) is not None
+        is_own = is_own or _is_only_adoption(read, text)
         is_row = place.table is not None
         days = _days(text, own_day)
         is_own = is_own or _OF_REPLY.search(text) is not None
@@ -104,6 +115,25 @@ def adoptions_in(read: ReplyPaper) -> Iterator[Adoption]:
             if each.id not in seen and each.kind is not CommitteeKind.COUNCIL:
                 seen.add(each.id)
                 yield Adoption(each, text, place, days)
+
+
+def _is_of_minutes(read: ReplyPaper, line: Line) -> bool:
+    """Tell whether a line begins a matter of minutes, and does not but give a reply's § and day."""
+    if matter_of(line) is None or (line.place.table and not read.is_decided):
+        return False
+    return read.is_decided or not _is_only_adoption(read, line.text, needs_day=False)
+
+
+def _joined(read: ReplyPaper, rows: Sequence[tuple[str, Place]]) -> Iterator[tuple[str, Place]]:
+    """Give the rows of a head; a day and a § on two lines that follow each other as one."""
+    for (text, place), (after, _) in pairwise((*rows, ("", None))):
+        yield text, place
+        is_parted = any(days_in(text)) != any(days_in(after))
+        whole = f"{text} {after}"
+        if is_parted and not read.is_decided and len(whole) <= _SHORT:
+            is_of_paragraph = BESIDE_MATTER.search(text) is not None
+            if is_of_paragraph != any(days_in(text)) and _is_only_adoption(read, whole):
+                yield whole, place
 
 
 def _days(text: str, own_day: date | None) -> tuple[date, ...]:
@@ -130,18 +160,19 @@ def _each_told(read: ReplyPaper, text: str) -> tuple[str, ...]:
     return tuple(text[begin:end].strip(" ,;") for begin, end in pairwise(begins))
 
 
-def _is_only_adoption(read: ReplyPaper, text: str) -> bool:
-    """Tell whether a line is a committee's name, a day and a §, perhaps with its diary number."""
-    said = read.bodies.mentions(text)
-    is_one = len({each.committee.id for each in said}) == 1
-    if not is_one or said[0].is_genitive or said[0].start > 0:
+def _is_only_adoption(read: ReplyPaper, text: str, *, needs_day: bool = True) -> bool:
+    """Tell whether a line gives a day and a §, with no more than whose reply it is, and its number.
+
+    "Socialnämndens yttrande 2024-04-23 § 44", "Dnr ON 2018/114, beslut 2018-11-15 § 90".
+    """
+    if BESIDE_MATTER.search(text) is None or (needs_day and not any(days_in(text))):
         return False
-    rest = BESIDE_MATTER.sub("", text[said[0].end :])
+    rest = text
+    for each in sorted((*read.bodies.mentions(text), *days_in(text)), key=lambda one: -one.start):
+        rest = f"{rest[: each.start]} {rest[each.end :]}"
     number = diary_number_of(rest)
-    rest = rest.replace(number, "") if number else rest
-    for each in reversed(tuple(days_in(rest))):
-        rest = rest[: each.start] + rest[each.end :]
-    return re.fullmatch(r"(?:den|dnr|[\W\d])*", rest, re.IGNORECASE) is not None
+    rest = BESIDE_MATTER.sub("", rest.replace(number, "") if number else rest)
+    return _ONLY_ADOPTION.fullmatch(rest) is not None
 
 
 def _only_named(read: ReplyPaper, text: str) -> tuple[Committee, ...]:
@@ -157,8 +188,8 @@ def _meant(read: ReplyPaper, text: str) -> tuple[Committee, ...]:
         _LABELLED.match,
         _ITSELF.match,
         _OWN_LINE.match,
-        _DAY_AND_PARAGRAPH.match,
         _OF_REPLY.search,
     )
-    found = committee_in(read) if any(shape(text) for shape in shapes) else None
+    is_meant = any(shape(text) for shape in shapes) or _is_only_adoption(read, text)
+    found = committee_in(read) if is_meant else None
     return (found.value,) if found is not None else ()
