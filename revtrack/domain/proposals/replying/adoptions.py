@@ -126,7 +126,7 @@ def _is_of_minutes(read: ReplyPaper, line: Line) -> bool:
 
 def _joined(read: ReplyPaper, rows: Sequence[tuple[str, Place]]) -> Iterator[tuple[str, Place]]:
     """Give the rows of a head; a day and a § on two lines that follow each other as one."""
-    for (text, place), (after, _) in pairwise((*rows, ("", None))):
+    for (text, place), (after, _) in zip(rows, (*rows[1:], *rows[-1:]), strict=True):
         yield text, place
         is_parted = any(days_in(text)) != any(days_in(after))
         whole = f"{text} {after}"
@@ -167,9 +167,11 @@ def _is_only_adoption(read: ReplyPaper, text: str, *, needs_day: bool = True) ->
     """
     if BESIDE_MATTER.search(text) is None or (needs_day and not any(days_in(text))):
         return False
+    spans = [(each.start, each.end) for each in read.bodies.mentions(text)]
+    spans += [(each.start, each.end) for each in days_in(text)]
     rest = text
-    for each in sorted((*read.bodies.mentions(text), *days_in(text)), key=lambda one: -one.start):
-        rest = f"{rest[: each.start]} {rest[each.end :]}"
+    for begin, end in sorted(spans, reverse=True):
+        rest = f"{rest[:begin]} {rest[end:]}"
     number = diary_number_of(rest)
     rest = BESIDE_MATTER.sub("", rest.replace(number, "") if number else rest)
     return _ONLY_ADOPTION.fullmatch(rest) is not None
