@@ -19,11 +19,7 @@ from revtrack.domain.proposals.compiled_part import Part
 from revtrack.domain.proposals.compiled_parts import Parts
 from revtrack.domain.proposals.compiled_tables import CompiledTables
 from revtrack.domain.proposals.papers.kind_titles import COMPILED
-from revtrack.domain.proposals.papers.minutes import (
-    diary_number_of,
-    matter_of,
-    names_extract,
-)
+from revtrack.domain.proposals.papers.minutes import diary_number_of, matter_of, names_extract
 from revtrack.domain.proposals.proposal import (
     Doubt,
     Proposal,

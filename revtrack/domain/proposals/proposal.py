@@ -8,14 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Generic, TypeVar
 
-from revtrack.domain.codes import (
-    Grade,
-    PaperKind,
-    Position,
-    Progress,
-    ResponseKind,
-    VerdictStep,
-)
+from revtrack.domain.codes import Grade, PaperKind, Position, Progress, ResponseKind, VerdictStep
 from revtrack.domain.texts.paper import Place
 
 T = TypeVar("T")

@@ -9,7 +9,7 @@ from revtrack.domain.proposals.front.due_days import Due
 from revtrack.domain.proposals.proposal import Doubt, Found
 from revtrack.domain.proposals.recommending.recommended import Recommended
 from revtrack.domain.proposals.restating.put_to import told_numbers
-from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.outline import Passages
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
 from revtrack.domain.texts.numerals import SEVERAL
@@ -39,9 +39,7 @@ def unlike_summary(found: Sequence[Recommended]) -> tuple[Doubt, ...]:
     return tuple(_unlike(summed, told)) if summed and told else ()
 
 
-def other_number(
-    found: Sequence[Recommended], passages: Sequence[Passage | TablePassage]
-) -> tuple[Doubt, ...]:
+def other_number(found: Sequence[Recommended], passages: Passages) -> tuple[Doubt, ...]:
     """Return that a reply says how many recommendations there were, where others were found."""
     told = told_numbers(passages)
     if not found or not told or len(found) in told:

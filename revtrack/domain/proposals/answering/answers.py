@@ -21,11 +21,7 @@ from revtrack.domain.proposals.answering.decided_points import points_in
 from revtrack.domain.proposals.answering.gathered import Gathered
 from revtrack.domain.proposals.answering.gathering import gathered_in
 from revtrack.domain.proposals.answering.orders import ordered_in, replied_by_words, replied_in
-from revtrack.domain.proposals.answering.pointers import (
-    Asked,
-    ordinal_in,
-    without_wording,
-)
+from revtrack.domain.proposals.answering.pointers import Asked, ordinal_in, without_wording
 from revtrack.domain.proposals.answering.reply_words import OF_ALL, PROCEDURE
 from revtrack.domain.proposals.answering.spoken import Spoken, decided_in, spoken_in
 from revtrack.domain.proposals.answering.ties import Ties

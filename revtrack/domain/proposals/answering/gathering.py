@@ -12,14 +12,8 @@ from revtrack.domain.proposals.answering.gathered import Gathered
 from revtrack.domain.proposals.answering.in_turn import in_turn
 from revtrack.domain.proposals.answering.left_over import left_over
 from revtrack.domain.proposals.answering.listed_answers import in_order
-from revtrack.domain.proposals.answering.pointers import (
-    Asked,
-    restates,
-)
-from revtrack.domain.proposals.answering.sections import (
-    sections_of,
-    without_background,
-)
+from revtrack.domain.proposals.answering.pointers import Asked, restates
+from revtrack.domain.proposals.answering.sections import sections_of, without_background
 from revtrack.domain.proposals.answering.spoken import Spoken
 from revtrack.domain.proposals.answering.told_apart import leaves_out
 from revtrack.domain.proposals.answering.topics import Topics

@@ -27,10 +27,7 @@ from revtrack.domain.proposals.answering.reply_words import (
     SAYS_ANSWER,
     SOON,
 )
-from revtrack.domain.proposals.answering.sections import (
-    SHORT_LABEL,
-    is_listed,
-)
+from revtrack.domain.proposals.answering.sections import SHORT_LABEL, is_listed
 from revtrack.domain.proposals.answering.spoken import Spoken
 from revtrack.domain.proposals.answering.ties import Ties
 from revtrack.domain.proposals.answering.topics import Topics

@@ -5,11 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from revtrack.domain.proposals.following.tabled_verdicts import Judged, rows_judged
-from revtrack.domain.proposals.following.verdict_labels import (
-    is_closing,
-    is_label,
-    is_within,
-)
+from revtrack.domain.proposals.following.verdict_labels import is_closing, is_label, is_within
 from revtrack.domain.proposals.following.verdict_lines import (
     BARE,
     BY_NUMBER,
@@ -20,13 +16,9 @@ from revtrack.domain.proposals.following.verdict_lines import (
     statements,
     turns_in,
 )
-from revtrack.domain.proposals.following.verdict_words import (
-    UNSURE,
-    tells_of_all,
-    told_verdict,
-)
+from revtrack.domain.proposals.following.verdict_words import UNSURE, tells_of_all, told_verdict
 from revtrack.domain.proposals.proposal import ProposedRecommendation, ProposedVerdict
-from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
 from revtrack.domain.texts.prose import name_key
@@ -41,7 +33,7 @@ _SHORTEST = 12
 
 def with_verdicts(
     recommendations: Sequence[ProposedRecommendation],
-    passages: Sequence[Passage | TablePassage],
+    passages: Passages,
 ) -> tuple[ProposedRecommendation, ...]:
     """Return the recommendations of a follow-up, each with what is found of it where that is told.
 
@@ -69,7 +61,7 @@ def _of_row(judged: Judged) -> ProposedVerdict:
 
 def _tabled(
     recommendations: Sequence[ProposedRecommendation],
-    passages: Sequence[Passage | TablePassage],
+    passages: Passages,
 ) -> Iterator[tuple[int, Judged]]:
     """Give the verdicts of the rows that hold a recommendation, or name one by its text."""
     for table in passages:
@@ -96,7 +88,7 @@ class _Group:
 
 def _groups(
     recommendations: Sequence[ProposedRecommendation],
-    passages: Sequence[Passage | TablePassage],
+    passages: Passages,
 ) -> Iterator[_Group]:
     lines = [each for each in passages if isinstance(each, Passage)]
     starts = [
@@ -212,7 +204,7 @@ def _named(
 
 def _by_number(
     recommendations: Sequence[ProposedRecommendation],
-    passages: Sequence[Passage | TablePassage],
+    passages: Passages,
 ) -> Iterator[tuple[int, Told]]:
     """Give the verdicts that name recommendations by their numbers: "rekommendation 1 och 3"."""
     places = {each.number: at for at, each in enumerate(recommendations)}

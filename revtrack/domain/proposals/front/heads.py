@@ -1,7 +1,7 @@
 """The beginning of a report or letter: whose auditors it is from, and who has helped them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,7 +9,7 @@ from revtrack.domain.proposals.front.firms import firm_among
 from revtrack.domain.proposals.front.towns import municipality_among
 from revtrack.domain.proposals.papers.listings import wide_tables
 from revtrack.domain.proposals.proposal import Found
-from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.outline import Passages
 from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.texts.paper import Line, LineKind, Paper, Place, Row, Table
 
@@ -70,7 +70,7 @@ class Head:
     """A paper with its lines at hand."""
 
     paper: Paper
-    passages: Sequence[Passage | TablePassage]
+    passages: Passages
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

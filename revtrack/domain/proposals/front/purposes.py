@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from revtrack.domain.proposals.front.heads import Head
 from revtrack.domain.proposals.proposal import Found
-from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.paper import LineKind
 
@@ -91,7 +91,7 @@ def _by_its_word(head: Head) -> Found[str] | None:
     return None
 
 
-def _in_rows(passages: Sequence[Passage | TablePassage]) -> Iterator[Found[str]]:
+def _in_rows(passages: Passages) -> Iterator[Found[str]]:
     """Give what stands beside the word in a row: "Syfte | Bedöma om nämnden …"."""
     for each in passages:
         for row in each.table.rows if isinstance(each, TablePassage) else ():
@@ -100,7 +100,7 @@ def _in_rows(passages: Sequence[Passage | TablePassage]) -> Iterator[Found[str]]
                 yield Found(said[0], row.place, 0.9)
 
 
-def _in_lists(passages: Sequence[Passage | TablePassage]) -> Iterator[Found[str]]:
+def _in_lists(passages: Passages) -> Iterator[Found[str]]:
     """Give what the items go on with that stand below its word: "ska bedöma - om … - om …"."""
     lines = [each for each in passages if isinstance(each, Passage)]
     for number, each in enumerate(lines):
@@ -112,7 +112,7 @@ def _in_lists(passages: Sequence[Passage | TablePassage]) -> Iterator[Found[str]
             yield Found(f"{each.text.rstrip(' :')} {_in_a_row(asked)}", each.place, 0.6)
 
 
-def _under_headings(passages: Sequence[Passage | TablePassage]) -> Iterator[Found[str]]:
+def _under_headings(passages: Passages) -> Iterator[Found[str]]:
     for each in passages:
         is_under = isinstance(each, Passage) and not each.is_heading
         if is_under and isinstance(each, Passage) and _BEGINS_PURPOSE.match(each.heading):

@@ -1,7 +1,6 @@
 """Which committees and companies a report says that it examines."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from itertools import pairwise
@@ -11,7 +10,7 @@ from revtrack.domain.proposals.committees.bodies import PaperBodies
 from revtrack.domain.proposals.front.name_lists import SHORT_LINE
 from revtrack.domain.proposals.front.parties import COUNCIL
 from revtrack.domain.proposals.proposal import Found
-from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.outline import Passage, Passages
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.records import Committee
 
@@ -115,9 +114,7 @@ class _Named:
         self.leaves_out = self.leaves_out or (is_new and _LEAVES_OUT.search(sentence) is not None)
 
 
-def reviewed_in(
-    passages: Sequence[Passage | TablePassage], bodies: PaperBodies
-) -> tuple[Found[Committee], ...]:
+def reviewed_in(passages: Passages, bodies: PaperBodies) -> tuple[Found[Committee], ...]:
     """Return the committees that a report says were reviewed; none where it does not say."""
     piles = {each: _Named() for each in _Tells}
     for number, passage in enumerate(passages):
@@ -158,7 +155,7 @@ def _told_by(sentence: str, *, is_under: bool) -> _Tells | None:
 
 
 def _company_of_lay_auditors(
-    passages: Sequence[Passage | TablePassage], bodies: PaperBodies
+    passages: Passages, bodies: PaperBodies
 ) -> tuple[Found[Committee], ...]:
     """Return the company whose board is judged: that of the lay auditors, or in the title."""
     texts = [each for each in passages if isinstance(each, Passage)]

@@ -21,9 +21,7 @@ from revtrack.domain.proposals.judging.clauses import (
 )
 from revtrack.domain.proposals.judging.explicit_answers import explicit_answers
 from revtrack.domain.proposals.judging.grading import graded, without_asked
-from revtrack.domain.proposals.judging.in_turn import (
-    is_chapter,
-)
+from revtrack.domain.proposals.judging.in_turn import is_chapter
 from revtrack.domain.proposals.judging.judged import (
     ENOUGH,
     NEXT_BEST,
@@ -38,7 +36,7 @@ from revtrack.domain.proposals.judging.left_over import LEFT_OVER, SHARED
 from revtrack.domain.proposals.judging.places import IS_RESULT, IS_SUMMARY, is_elsewhere
 from revtrack.domain.proposals.judging.questions import Asked, question_headings
 from revtrack.domain.proposals.proposal import ProposedAssessment
-from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 
@@ -72,7 +70,7 @@ IN_TURN = 0.3
 
 
 def assessments_in(
-    passages: Sequence[Passage | TablePassage],
+    passages: Passages,
     questions: Sequence[Asked],
     addressees: Addressees,
 ) -> tuple[tuple[ProposedAssessment, ...], ...]:
@@ -142,7 +140,7 @@ def _covers(apart: Sequence[Judged], everyone: AbstractSet[int]) -> bool:
 
 
 def _of_text(
-    passages: Sequence[Passage | TablePassage], questions: Sequence[Asked], addressees: Addressees
+    passages: Passages, questions: Sequence[Asked], addressees: Addressees
 ) -> Iterator[Judged]:
     course = Course(passages, questions, addressees)
     for passage in passages:

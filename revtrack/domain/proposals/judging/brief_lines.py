@@ -9,15 +9,13 @@ from revtrack.domain.proposals.judging.grading import graded_cell
 from revtrack.domain.proposals.judging.judged import Judged, are_in_turn
 from revtrack.domain.proposals.judging.questions import Asked
 from revtrack.domain.proposals.judging.whose_steps import IS_STEP
-from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.outline import Passage, Passages
 from revtrack.domain.proposals.text.sentences import sentences
 
 _NAMED = re.compile(r"^(?P<name>[^:–]{3,80}?)\s*(?::|\s[–-])\s*(?P<said>\S.{0,200})$")
 
 
-def brief_lines(
-    passages: Sequence[Passage | TablePassage], questions: Sequence[Asked]
-) -> Iterator[Judged]:
+def brief_lines(passages: Passages, questions: Sequence[Asked]) -> Iterator[Judged]:
     """Give what lines under one heading judge, where there is one for each question in turn."""
     lines: dict[int, list[tuple[Passage, re.Match[str]]]] = defaultdict(list)
     for passage in passages:

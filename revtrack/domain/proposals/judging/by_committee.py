@@ -1,11 +1,11 @@
 """Whose a chapter or column is, where several committees have one each."""
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator
 
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.text.columns import text_at
-from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.outline import Passages
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.numerals import SEVERAL
 from revtrack.domain.texts.paper import Row
@@ -20,9 +20,7 @@ _OF_CHAPTER = re.compile(
 _SHORTEST = 3
 
 
-def owners_in(
-    passages: Sequence[Passage | TablePassage], addressees: Addressees
-) -> dict[int, tuple[Committee, ...]]:
+def owners_in(passages: Passages, addressees: Addressees) -> dict[int, tuple[Committee, ...]]:
     """Return of whom each chapter is, by its run, where several committees have one each."""
     found: dict[int, tuple[Committee, ...]] = {}
     heads: dict[str, tuple[Committee, ...]] = {}

@@ -32,7 +32,7 @@ from revtrack.domain.proposals.judging.judged import (
 )
 from revtrack.domain.proposals.judging.questions import Asked
 from revtrack.domain.proposals.judging.whose_steps import IS_STEP, steps_by_committee, without_label
-from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Place
@@ -44,7 +44,7 @@ _LONG_STEP = 8
 
 
 def explicit_answers(
-    passages: Sequence[Passage | TablePassage],
+    passages: Passages,
     questions: Sequence[Asked],
     addressees: Addressees,
     headed: dict[int, int],
@@ -89,7 +89,7 @@ def explicit_answers(
 
 
 def _answered_below(
-    passages: Sequence[Passage | TablePassage], asked: Mapping[Place, int], addressees: Addressees
+    passages: Passages, asked: Mapping[Place, int], addressees: Addressees
 ) -> set[Place]:
     """Return the questions that stand alone on a line, with their answers on the next."""
     found: set[Place] = set()

@@ -7,14 +7,9 @@ from collections.abc import Iterator, Sequence
 from revtrack.domain.proposals.judging.answer_words import JUDGES
 from revtrack.domain.proposals.judging.clauses import is_of_whole
 from revtrack.domain.proposals.judging.grading import graded
-from revtrack.domain.proposals.judging.judged import (
-    ENOUGH,
-    fits_of,
-    topic_of,
-    weights_of,
-)
+from revtrack.domain.proposals.judging.judged import ENOUGH, fits_of, topic_of, weights_of
 from revtrack.domain.proposals.judging.questions import Asked
-from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.outline import Passage, Passages
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.paper import Place
 
@@ -32,9 +27,7 @@ _LABEL = re.compile(r"^(?:vår\s|revisionell\s)?bedömning\s?[.:–-]", re.IGNOR
 _FEWEST = 2
 
 
-def in_turn(
-    passages: Sequence[Passage | TablePassage], questions: Sequence[Asked]
-) -> dict[Place, int]:
+def in_turn(passages: Passages, questions: Sequence[Asked]) -> dict[Place, int]:
     """Return which question each judging passage stands for by its turn; none where unclear.
 
     The chapters that judge are counted, then the paragraphs; where there are as many as questions,
@@ -59,7 +52,7 @@ def in_turn(
 
 
 def sentences_in_turn(
-    passages: Sequence[Passage | TablePassage], questions: Sequence[Asked]
+    passages: Passages, questions: Sequence[Asked]
 ) -> Iterator[tuple[int, Passage, str]]:
     """Give what the sentences under a heading judge, where they are as many as the questions."""
     found: dict[int, list[tuple[Passage, str]]] = defaultdict(list)
@@ -75,7 +68,7 @@ def sentences_in_turn(
                 yield number, passage, said
 
 
-def _results(passages: Sequence[Passage | TablePassage]) -> Iterator[tuple[int, Passage]]:
+def _results(passages: Passages) -> Iterator[tuple[int, Passage]]:
     """Give the paragraphs that may tell what was found, each with its chapter."""
     chapter = 0
     for passage in passages:

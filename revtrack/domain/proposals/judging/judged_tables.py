@@ -30,7 +30,7 @@ from revtrack.domain.proposals.text.columns import (
     fullest,
     text_at,
 )
-from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.list_marks import split_number
@@ -52,7 +52,7 @@ _NUMBERED = re.compile(
 
 
 def judged_in_tables(
-    passages: Sequence[Passage | TablePassage], questions: Sequence[Asked], addressees: Addressees
+    passages: Passages, questions: Sequence[Asked], addressees: Addressees
 ) -> Iterator[Judged]:
     """Give what the rows of tables judge."""
     before, legend = None, legend_in(passages)

@@ -20,7 +20,7 @@ from revtrack.domain.proposals.judging.judged import (
 from revtrack.domain.proposals.judging.questions import Asked, question_headings
 from revtrack.domain.proposals.judging.step_columns import FEW_WORDS
 from revtrack.domain.proposals.judging.whose_steps import steps_by_committee
-from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.outline import Passage, Passages
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.texts.list_marks import split_number
@@ -42,7 +42,7 @@ class Course:
 
     def __init__(
         self,
-        passages: Sequence[Passage | TablePassage],
+        passages: Passages,
         questions: Sequence[Asked],
         addressees: Addressees,
     ) -> None:

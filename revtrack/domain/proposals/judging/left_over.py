@@ -5,22 +5,12 @@ from dataclasses import replace
 
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.judging.in_turn import IS_RESULT as IS_PART
-from revtrack.domain.proposals.judging.in_turn import (
-    in_turn,
-    judges_question,
-    sentences_in_turn,
-)
-from revtrack.domain.proposals.judging.judged import (
-    Judged,
-    fits_of,
-    judged,
-    topic_of,
-    weights_of,
-)
+from revtrack.domain.proposals.judging.in_turn import in_turn, judges_question, sentences_in_turn
+from revtrack.domain.proposals.judging.judged import Judged, fits_of, judged, topic_of, weights_of
 from revtrack.domain.proposals.judging.judging_course import Course
 from revtrack.domain.proposals.judging.places import IS_RESULT, IS_SUMMARY, is_elsewhere
 from revtrack.domain.proposals.judging.questions import Asked
-from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 
 SHARED = 0.25
@@ -28,7 +18,7 @@ SHARED = 0.25
 
 
 def _by_turn(
-    passages: Sequence[Passage | TablePassage],
+    passages: Passages,
     questions: Sequence[Asked],
     missing: Sequence[int],
     addressees: Addressees,
@@ -51,7 +41,7 @@ def _by_turn(
 
 
 def _below(
-    passages: Sequence[Passage | TablePassage],
+    passages: Passages,
     questions: Sequence[Asked],
     missing: Sequence[int],
     addressees: Addressees,
@@ -70,7 +60,7 @@ def _below(
 
 
 def _shared(
-    passages: Sequence[Passage | TablePassage],
+    passages: Passages,
     questions: Sequence[Asked],
     missing: Sequence[int],
     addressees: Addressees,

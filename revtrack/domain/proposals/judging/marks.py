@@ -1,11 +1,11 @@
 """Tables that judge by signs, with the words that these stand for: "◐ = delvis uppfyllt"."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from revtrack.domain.proposals.judging.grading import graded_cell
-from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.outline import Passage, Passages
 from revtrack.domain.texts.numerals import SEVERAL
 from revtrack.domain.texts.paper import Cell, Row, Table
 
@@ -43,7 +43,7 @@ _ALIKE = str.maketrans(
 )
 
 
-def legend_in(passages: Sequence[Passage | TablePassage]) -> dict[str, str]:
+def legend_in(passages: Passages) -> dict[str, str]:
     """Return what signs stand for by what a paper says; nothing where it explains none."""
     found: dict[str, str] = {}
     for text in _texts(passages):
@@ -57,7 +57,7 @@ def legend_in(passages: Sequence[Passage | TablePassage]) -> dict[str, str]:
     return found
 
 
-def _texts(passages: Sequence[Passage | TablePassage]) -> list[str]:
+def _texts(passages: Passages) -> list[str]:
     lines: list[str] = []
     for each in passages:
         if isinstance(each, Passage):

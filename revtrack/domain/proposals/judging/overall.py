@@ -45,7 +45,7 @@ from revtrack.domain.proposals.judging.overall_words import (
 )
 from revtrack.domain.proposals.judging.questions import Asked
 from revtrack.domain.proposals.proposal import ProposedAssessment
-from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.outline import Passage, Passages
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.likeness import content_stems
 
@@ -58,7 +58,7 @@ _OF_PLACE, _LAST_RANK = 3, 4
 
 
 def overall_in(
-    passages: Sequence[Passage | TablePassage],
+    passages: Passages,
     addressees: Addressees,
     questions: Sequence[Asked] = (),
     purpose: str = "",
@@ -99,7 +99,7 @@ _Ranked = tuple[int, int, str, Passage]
 
 
 def _ranked(
-    passages: Sequence[Passage | TablePassage], questions: Sequence[Asked], purpose: frozenset[str]
+    passages: Passages, questions: Sequence[Asked], purpose: frozenset[str]
 ) -> Iterator[_Ranked]:
     """Give the sentences that may judge the whole."""
     asked = [topic_of(each.text) for each in questions]
@@ -153,7 +153,7 @@ def _share(sentence: str, purpose: frozenset[str]) -> float:
 
 
 def _judging(
-    passages: Sequence[Passage | TablePassage],
+    passages: Passages,
 ) -> Iterator[tuple[str, Passage, bool]]:
     """Give the sentences that judge, with whether they stand under a heading for conclusions."""
     runs = {
@@ -201,7 +201,7 @@ def _told(passage: Passage) -> Iterator[str]:
         before = sentence
 
 
-def _purpose(passages: Sequence[Passage | TablePassage]) -> frozenset[str]:
+def _purpose(passages: Passages) -> frozenset[str]:
     """Return the stems of what a paper says that is to be judged; none where it does not say."""
     said = [
         sentence
@@ -215,11 +215,11 @@ def _purpose(passages: Sequence[Passage | TablePassage]) -> frozenset[str]:
     return content_stems(found.string[found.end() :]) if found else frozenset()
 
 
-def _is_study(passages: Sequence[Passage | TablePassage]) -> bool:
+def _is_study(passages: Passages) -> bool:
     return any(isinstance(each, Passage) and STUDY.match(each.text) for each in passages[:_FIRST])
 
 
-def _asks(passages: Sequence[Passage | TablePassage]) -> bool:
+def _asks(passages: Passages) -> bool:
     return any(isinstance(each, Passage) and each.text.rstrip().endswith("?") for each in passages)
 
 

@@ -4,13 +4,13 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from revtrack.domain.proposals.judging.clauses import OVERALL
 from revtrack.domain.proposals.judging.grading import Graded, graded_cell
 from revtrack.domain.proposals.judging.whose_steps import IS_STEP
-from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.paper import Place, Row
 
@@ -55,7 +55,7 @@ class Said:
     section: str | None
 
 
-def overall_steps(passages: Sequence[Passage | TablePassage]) -> Iterator[Said]:
+def overall_steps(passages: Passages) -> Iterator[Said]:
     """Give the steps of the whole that a paper only says."""
     before = ""
     for passage in passages:

@@ -5,13 +5,13 @@ answered in a sentence or list of "om …".
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import groupby
 
 from revtrack.domain.proposals.judging.answer_words import JUDGES, LABELLED
 from revtrack.domain.proposals.judging.asking_words import OF_OTHERS
 from revtrack.domain.proposals.judging.whose_steps import IS_STEP
-from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 
 Found = tuple[str, Passage]
@@ -44,7 +44,7 @@ _IN_A_ROW = re.compile(r"(?:,|,?\s(?:och|samt))\s(?:även\s)?(?=(?:om|huruvida)\
 """Where a sentence goes on with what is asked next: "…, om Y och om Z"."""
 
 
-def asked_in_lists(passages: Sequence[Passage | TablePassage]) -> Iterator[Found]:
+def asked_in_lists(passages: Passages) -> Iterator[Found]:
     """Give the questions of the first list of which every item asks, whatever stands above it."""
     before: Passage | None = None
     for is_item, group in groupby(passages, key=_is_item):
@@ -56,7 +56,7 @@ def asked_in_lists(passages: Sequence[Passage | TablePassage]) -> Iterator[Found
         before = lines[-1] if lines else None
 
 
-def asked_and_answered(passages: Sequence[Passage | TablePassage]) -> Iterator[Found]:
+def asked_and_answered(passages: Passages) -> Iterator[Found]:
     """Give the questions that stand alone on their lines, each answered before the next."""
     found: list[tuple[Passage, bool]] = []
     for passage in passages:
@@ -73,7 +73,7 @@ def asked_and_answered(passages: Sequence[Passage | TablePassage]) -> Iterator[F
         yield from ((each.text, each) for each in told)
 
 
-def whether_in(passages: Sequence[Passage | TablePassage]) -> Iterator[Found]:
+def whether_in(passages: Passages) -> Iterator[Found]:
     """Give what is asked by "om": the items of one list, or the clauses of one sentence."""
     before: Passage | None = None
     for is_item, group in groupby(passages, key=_is_item):

@@ -31,7 +31,7 @@ from revtrack.domain.proposals.judging.question_labels import without_mark
 from revtrack.domain.proposals.judging.whose_steps import IS_STEP, without_label
 from revtrack.domain.proposals.recommending.leads import asks_questions
 from revtrack.domain.proposals.text.columns import Columns, asked_in, columns_of
-from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.likeness import content_stems, likeness
 from revtrack.domain.texts.list_marks import split_number
@@ -77,7 +77,7 @@ class Asked:
 
 
 def questions_in(
-    passages: Sequence[Passage | TablePassage], addressees: Addressees, *, is_letter: bool = False
+    passages: Passages, addressees: Addressees, *, is_letter: bool = False
 ) -> tuple[Asked, ...]:
     """Return the audit questions, each once, in the order of their first list.
 
@@ -112,9 +112,7 @@ def _goes_beyond(wider: Sequence[Asked], found: Sequence[Asked]) -> bool:
     return len(wider) > len(found) and all(_is_asked(each, wider, SAME_QUESTION) for each in found)
 
 
-def question_headings(
-    passages: Sequence[Passage | TablePassage], questions: Sequence[Asked]
-) -> dict[int, int]:
+def question_headings(passages: Passages, questions: Sequence[Asked]) -> dict[int, int]:
     """Return which question each chapter is headed by: by the heading's run, its place."""
     found = {}
     for each in _headed(passages):
@@ -160,7 +158,7 @@ def _restates(later: Sequence[Asked], earlier: Sequence[Asked]) -> bool:
     return all(len(one & other) * 2 > min(len(one), len(other)) for one, other in pairs)
 
 
-def _listed(passages: Sequence[Passage | TablePassage], *, is_letter: bool) -> Iterator[Asked]:
+def _listed(passages: Passages, *, is_letter: bool) -> Iterator[Asked]:
     """Give the questions of lists and paragraphs, each with which list it is of."""
     lists: dict[Place, int] = {}
     for number, passage in enumerate(passages):
@@ -171,7 +169,7 @@ def _listed(passages: Sequence[Passage | TablePassage], *, is_letter: bool) -> I
         yield replace(each, among=lists[each.place])
 
 
-def _stated(passages: Sequence[Passage | TablePassage], *, is_letter: bool) -> Iterator[Asked]:
+def _stated(passages: Passages, *, is_letter: bool) -> Iterator[Asked]:
     is_open = has_list = is_under = False
     under: int | None = None
     for passage in passages:
@@ -266,7 +264,7 @@ def _asked(text: str, passage: Passage, confidence: float) -> Asked:
     return Asked(said, passage.place, passage.section, confidence, passage.run)
 
 
-def _headed(passages: Sequence[Passage | TablePassage]) -> Iterator[Asked]:
+def _headed(passages: Passages) -> Iterator[Asked]:
     for passage in passages:
         if _is_heading(passage) and passage.text.endswith("?"):
             text = split_number(passage.text)[1]
@@ -275,7 +273,7 @@ def _headed(passages: Sequence[Passage | TablePassage]) -> Iterator[Asked]:
             yield Asked(text, passage.place, passage.section, _HEADED, passage.run, is_heading=True)
 
 
-def _answered(passages: Sequence[Passage | TablePassage]) -> Iterator[Asked]:
+def _answered(passages: Passages) -> Iterator[Asked]:
     """Give the questions that stand only where they are answered: "Finns en plan? Ja."."""
     for passage in passages:
         asked, mark, rest = (

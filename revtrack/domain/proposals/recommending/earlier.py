@@ -1,7 +1,7 @@
 """What a follow-up says that an audit before it recommended, in its running text."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import takewhile
 
@@ -11,7 +11,7 @@ from revtrack.domain.proposals.recommending.course import Course
 from revtrack.domain.proposals.recommending.demanded import Demand, demands_in
 from revtrack.domain.proposals.recommending.items import is_given
 from revtrack.domain.proposals.recommending.recommended import TOLD, Recommended
-from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand, tells
 
@@ -139,7 +139,7 @@ def take_put(passage: Passage, course: Course) -> bool:
     return bool(found)
 
 
-def is_followed(passage: Passage, below: Sequence[Passage | TablePassage], course: Course) -> bool:
+def is_followed(passage: Passage, below: Passages, course: Course) -> bool:
     """Tell whether a text gives what was recommended, and the one below what became of it."""
     after = below[0] if below else None
     if not isinstance(after, Passage) or after.is_heading or passage.is_heading:

@@ -1,19 +1,17 @@
 """Parts of a committee's chapter whose headings stand on the same level as the committee's."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.recommending.chapters import is_only_recommendations
 from revtrack.domain.proposals.text.headings import is_part_of_chapter
-from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
 from revtrack.domain.texts.prose import name_key
 
 
-def nested(
-    passages: Sequence[Passage | TablePassage], addressees: Addressees
-) -> Iterator[Passage | TablePassage]:
+def nested(passages: Passages, addressees: Addressees) -> Iterator[Passage | TablePassage]:
     """Give the passages; "Rekommendationer" between two committees' chapters is of the first.
 
     Its passages then have the committee's heading above their own.

@@ -1,11 +1,11 @@
 """Heads of pages that stand within a list of recommendations, which goes over the page's end."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import takewhile
 
 from revtrack.domain.proposals.committees.whom import Addressees
-from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
 from revtrack.domain.texts.paper import LineKind
 
 _PAGE_HEAD = re.compile(
@@ -19,7 +19,7 @@ _FEW = 4
 
 
 def without_page_heads(
-    passages: Sequence[Passage | TablePassage], addressees: Addressees
+    passages: Passages, addressees: Addressees
 ) -> Iterator[Passage | TablePassage]:
     """Give the passages but short lines within a list, one of which says but whose the paper is."""
     after = 0
@@ -36,7 +36,7 @@ def _goes_on(passage: Passage) -> bool:
     return passage.is_item or passage.text.rstrip().endswith((":", " att"))
 
 
-def _head_below(below: Sequence[Passage | TablePassage], addressees: Addressees) -> int:
+def _head_below(below: Passages, addressees: Addressees) -> int:
     """Return how many lines of a page's head stand above the next item; 0 where none do."""
     lines = list(takewhile(lambda each: _is_short(each, addressees), below))
     after = below[len(lines)] if len(lines) < len(below) else None

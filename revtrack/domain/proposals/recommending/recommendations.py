@@ -49,7 +49,7 @@ from revtrack.domain.proposals.recommending.recorded import recorded, tells_whom
 from revtrack.domain.proposals.recommending.running_text import take_labelled, take_prose
 from revtrack.domain.proposals.recommending.tabled import read_table, take_group_between
 from revtrack.domain.proposals.text.columns import columns_of
-from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.proposals.text.voices import OUGHT, is_of_reply
@@ -72,7 +72,7 @@ SHORT = 8
 
 
 def recommendations_in(
-    passages: Sequence[Passage | TablePassage],
+    passages: Passages,
     addressees: Addressees,
     *,
     is_list: bool = False,
@@ -99,7 +99,7 @@ def recommendations_in(
 
 
 def recommended_in(
-    passages: Sequence[Passage | TablePassage],
+    passages: Passages,
     addressees: Addressees,
     *,
     is_list: bool = False,
@@ -152,9 +152,7 @@ def recommended_in(
     )
 
 
-def _with_recipients(
-    passages: Sequence[Passage | TablePassage], course: Course
-) -> Sequence[Recommended]:
+def _with_recipients(passages: Passages, course: Course) -> Sequence[Recommended]:
     """Return what was found, each with all whom the whole paper tells that it is for."""
     if course.is_reply:
         return course.found
@@ -166,7 +164,7 @@ def _is_structure(
     passage: Passage,
     course: Course,
     after: Passage | None,
-    below: Sequence[Passage | TablePassage],
+    below: Passages,
 ) -> bool:
     """Take up a line that only says what stands below it, or beside it; tell whether it was one."""
     if take_line_of_recipients(passage.text, course) or _is_put(passage, course):
@@ -239,7 +237,7 @@ def _says_none(passage: Passage | TablePassage) -> bool:
     return isinstance(passage, Passage) and _NONE.search(passage.text) is not None
 
 
-def _following(passages: Sequence[Passage | TablePassage], number: int) -> Passage | None:
+def _following(passages: Passages, number: int) -> Passage | None:
     after = passages[number + 1] if number + 1 < len(passages) else None
     return after if isinstance(after, Passage) else None
 

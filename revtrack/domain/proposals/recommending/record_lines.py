@@ -18,11 +18,10 @@ from revtrack.domain.proposals.recommending.record_words import (
     demands,
     gives,
 )
-from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.paper import LineKind
 
-Passages = Sequence[Passage | TablePassage]
 LEAST = 2
 """So many records a paper has at least."""
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.recommending.chapters import number_alone
 from revtrack.domain.proposals.recommending.own_recipients import BEHIND_TITLE
-from revtrack.domain.proposals.recommending.record_lines import LEAST, Passages, in_parts, labelled
+from revtrack.domain.proposals.recommending.record_lines import LEAST, in_parts, labelled
 from revtrack.domain.proposals.recommending.record_words import (
     ALONE,
     ANY_LABEL,
@@ -23,7 +23,7 @@ from revtrack.domain.proposals.recommending.record_words import (
     demands,
     is_of_thing,
 )
-from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
 from revtrack.domain.texts.prose import name_key
 
 _TITLED = re.compile(r"(?P<label>[A-ZÅÄÖ][^:.]{2,60}?)(?::|\s[–—-])\s+(?P<text>\S.*)$")

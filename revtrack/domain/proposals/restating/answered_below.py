@@ -18,10 +18,10 @@ from revtrack.domain.proposals.restating.demand_lines import (
 from revtrack.domain.proposals.restating.reply_lines import ASKED_LABEL, is_answer_label, said_in
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.said.stances import stance_in
-from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.outline import Passage, Passages
 
 
-def answered_lines(passages: Sequence[Passage | TablePassage]) -> tuple[Demand, ...]:
+def answered_lines(passages: Passages) -> tuple[Demand, ...]:
     """Return the lines that say what is to be done, where an answer stands below each."""
     said = tuple(said_in(passages))
     demands = [demand_in(each) or _numbered_beside(each) for each in said]
@@ -75,7 +75,7 @@ def _is_between(marker: str | None, numbers: Container[str | None]) -> bool:
     return number > 1 and str(number - 1) in numbers and str(number + 1) in numbers
 
 
-def labelled_lines(passages: Sequence[Passage | TablePassage]) -> tuple[Demand, ...]:
+def labelled_lines(passages: Passages) -> tuple[Demand, ...]:
     """Return the lines below "Rekommendation 1" and the like; none where no answer is below."""
     said = tuple(said_in(passages))
     labels = [at for at, each in enumerate(said) if ASKED_LABEL.match(each.text.strip())]

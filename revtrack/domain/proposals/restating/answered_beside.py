@@ -1,7 +1,7 @@
 """Lines of a reply that say first what is to be done, and then go on with what answers it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from revtrack.domain.proposals.restating.demand_lines import (
@@ -14,7 +14,7 @@ from revtrack.domain.proposals.restating.demand_lines import (
 from revtrack.domain.proposals.restating.reply_lines import said_in
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.said.stances import stance_in
-from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.outline import Passage, Passages
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 
@@ -45,7 +45,7 @@ class _Told:
     """Whether the rest of the line says what is thought or done."""
 
 
-def answered_beside(passages: Sequence[Passage | TablePassage]) -> tuple[Demand, ...]:
+def answered_beside(passages: Passages) -> tuple[Demand, ...]:
     """Return the lines that say first what is to be done and then what answers it.
 
     Where some of the lines that follow each other do so, others like them are answered too, in

@@ -11,7 +11,7 @@ from revtrack.domain.proposals.restating.demand_lines import Demand
 from revtrack.domain.proposals.restating.reply_lines import said_in
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.said.stances import stance_in
-from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.outline import Passage, Passages
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.texts.numerals import ORDINALS, PAIR
@@ -33,7 +33,7 @@ _LONGEST = 300
 _FEWEST_WORDS = 3
 
 
-def numbered_behind(passages: Sequence[Passage | TablePassage]) -> tuple[Demand, ...]:
+def numbered_behind(passages: Passages) -> tuple[Demand, ...]:
     """Return what stands before its number in brackets, and is answered behind or below it."""
     said = [*said_in(passages)]
     found = []
@@ -47,7 +47,7 @@ def numbered_behind(passages: Sequence[Passage | TablePassage]) -> tuple[Demand,
     return tuple(found) if len({number for _, _, number in found}) == len(found) > 1 else ()
 
 
-def numbered_above(passages: Sequence[Passage | TablePassage]) -> tuple[Demand, ...]:
+def numbered_above(passages: Passages) -> tuple[Demand, ...]:
     """Return the list whose numbers a reply names as it answers them; none where it does so not."""
     said = [*said_in(passages)]
     found: tuple[Demand, ...] = ()

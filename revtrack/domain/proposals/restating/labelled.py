@@ -1,7 +1,7 @@
 """What a reply gives again behind or below a label: "Rekommendation 1: …", "Punkt ett: ”…”"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from revtrack.domain.proposals.recommending.recommended import Recommended
@@ -11,7 +11,7 @@ from revtrack.domain.proposals.restating.demand_lines import is_asked
 from revtrack.domain.proposals.restating.made import SHORTEST, made_of
 from revtrack.domain.proposals.restating.without_answers import ANSWERED
 from revtrack.domain.proposals.said.stances import position_in, stance_in
-from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.outline import Passage, Passages
 
 _NUMBER_ALONE = re.compile(
     r"^rekommendation(?: nr\.?| nummer)? (?P<number>R?\d{1,2})[:.]?$", re.IGNORECASE
@@ -42,7 +42,7 @@ _NUMBERED_BY_NAME = re.compile(
 ).match
 
 
-def below_numbers(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:
+def below_numbers(passages: Passages) -> Iterator[Recommended]:
     """Give what stands below a line with nothing but its number: "Rekommendation 2"."""
     for line, below in pairwise(passages):
         if isinstance(line, Passage) and isinstance(below, Passage):
@@ -51,7 +51,7 @@ def below_numbers(passages: Sequence[Passage | TablePassage]) -> Iterator[Recomm
                 yield made_of(below, below.text, alone["number"])
 
 
-def labelled(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:
+def labelled(passages: Passages) -> Iterator[Recommended]:
     """Give what stands behind its label, or is quoted or in brackets behind its number."""
     for each in passages:
         if not isinstance(each, Passage):
@@ -73,7 +73,7 @@ def _unbracketed(each: Passage) -> str:
     return f"Rekommendation {within['number']}: {within['text']}"
 
 
-def labelled_in(passages: Sequence[Passage | TablePassage]) -> tuple[Recommended, ...]:
+def labelled_in(passages: Passages) -> tuple[Recommended, ...]:
     """Return what stands below "Rekommendation 1" and the like, each with its answer below it.
 
     The number may stand behind it in brackets.

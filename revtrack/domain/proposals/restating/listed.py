@@ -1,7 +1,7 @@
 """What a reply gives again in a list or a column that is announced or headed as recommended."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from revtrack.domain.proposals.recommending.introducing import ANNOUNCES_OWN
 from revtrack.domain.proposals.recommending.recommended import Recommended
@@ -9,7 +9,7 @@ from revtrack.domain.proposals.restating.demand_lines import OUGHT, QUOTES, is_a
 from revtrack.domain.proposals.restating.made import SHORTEST, made_of, made_of_row
 from revtrack.domain.proposals.restating.reply_lines import is_answer_label
 from revtrack.domain.proposals.said.stances import position_in
-from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
 from revtrack.domain.texts.prose import name_key
 
 _LEADS = re.compile(
@@ -45,7 +45,7 @@ _BEGINS_ANSWERS = re.compile(
 """A line above a reply's answers: "Nämndens svar på rekommendationerna"."""
 
 
-def listed(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:
+def listed(passages: Passages) -> Iterator[Recommended]:
     """Give the items under words that announce them, and what stands under such a heading."""
     is_led = is_headed = is_listed = False
     for each, after in zip(passages, (*passages[1:], None), strict=True):
@@ -84,7 +84,7 @@ def _is_ought(text: str) -> bool:
     return OUGHT.match(text.strip(QUOTES)) is not None and position_in(text) is None
 
 
-def tabled(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:
+def tabled(passages: Passages) -> Iterator[Recommended]:
     """Give the cells of a column that is headed by the word for a recommendation."""
     for each in passages:
         if not isinstance(each, TablePassage) or not each.table.rows:

@@ -12,7 +12,7 @@ from revtrack.domain.proposals.restating.demand_lines import Demand, is_answerin
 from revtrack.domain.proposals.restating.reply_lines import is_answer_label
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.said.stances import stance_in
-from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.texts.list_marks import split_number
@@ -59,12 +59,12 @@ class _Point:
         return bool(texts) and (is_labelled or _replies(texts[0]))
 
 
-def paired_lines(passages: Sequence[Passage | TablePassage]) -> tuple[Demand, ...]:
+def paired_lines(passages: Passages) -> tuple[Demand, ...]:
     """Return the points of the list that a reply goes through; none where it goes through none."""
     return max(map(_of_series, _series(passages)), key=len, default=())
 
 
-def paired_rows(passages: Sequence[Passage | TablePassage]) -> tuple[PairedRow, ...]:
+def paired_rows(passages: Passages) -> tuple[PairedRow, ...]:
     """Return the rows of the table whose cells a column replies to; none where there is none."""
     tables = (each for each in passages if isinstance(each, TablePassage))
     return max(map(_of_table, tables), key=len, default=())
@@ -78,7 +78,7 @@ def _of_series(points: Sequence[_Point]) -> tuple[Demand, ...]:
     return tuple((each.asked, each.asked.text, each.asked.marker) for each in points)
 
 
-def _series(passages: Sequence[Passage | TablePassage]) -> Iterator[list[_Point]]:
+def _series(passages: Passages) -> Iterator[list[_Point]]:
     """Give the lists with paragraphs between their points, numbered from one or with bullets."""
     points: list[_Point] = []
     lead = ""
@@ -112,7 +112,7 @@ def _place(each: Passage) -> int | None:
     return int(match["number"]) if match["number"] else ord(match["letter"].lower()) - ord("a") + 1
 
 
-def _below(passages: Sequence[Passage | TablePassage]) -> Iterator[Passage]:
+def _below(passages: Passages) -> Iterator[Passage]:
     """Give the paragraphs right below a point."""
     for each in passages:
         if isinstance(each, TablePassage) or each.is_heading or each.marker is not None:

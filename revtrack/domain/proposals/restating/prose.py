@@ -20,7 +20,7 @@ from revtrack.domain.proposals.restating.prose_demands import (
 from revtrack.domain.proposals.restating.prose_named import matters_of, subjects_of
 from revtrack.domain.proposals.restating.prose_told import TAIL, THE_ONE, told_of
 from revtrack.domain.proposals.said.positions import position_of
-from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.outline import Passage, Passages
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
@@ -75,7 +75,7 @@ _CONCERNING = re.compile(
 _NUMBERED_BY_NAME = re.compile(r"(?:rekommendation|punkt|synpunkt)(?:en)?\b", re.IGNORECASE)
 
 
-def restated_in_prose(passages: Sequence[Passage | TablePassage]) -> tuple[Restated, ...]:
+def restated_in_prose(passages: Passages) -> tuple[Restated, ...]:
     """Return what running text says that the auditors think should be done."""
     said = tuple(_sentences(passages))
     behind = announced(said)
@@ -104,7 +104,7 @@ def _whole(each: Passage) -> str:
     return f"Rekommendation {each.marker} {goes_on}" if is_within else each.text
 
 
-def _sentences(passages: Sequence[Passage | TablePassage]) -> Iterator[Restated]:
+def _sentences(passages: Passages) -> Iterator[Restated]:
     """Give the sentences of running text that speak of this audit."""
     for each in passages:
         if isinstance(each, Passage) and (not each.is_heading or _ASKS_ALONE.search(each.text)):

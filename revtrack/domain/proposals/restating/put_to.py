@@ -5,7 +5,7 @@ one that finds another number.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from revtrack.domain.proposals.committees.whom import Addressees
@@ -18,12 +18,11 @@ from revtrack.domain.proposals.restating.reply_lines import is_answer_label
 from revtrack.domain.proposals.restating.restated import WAYS_TO_RESTATE, fuller
 from revtrack.domain.proposals.restating.without_answers import without_answers
 from revtrack.domain.proposals.said.stances import stance_in
-from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.outline import Passage, Passages
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
 from revtrack.domain.texts.numerals import CARDINALS, PAIR
 
-_Passages = Sequence[Passage | TablePassage]
 _COUNT = rf"(?:{'|'.join(CARDINALS[1:])}|[2-9]|1\d)"
 _TOLD = re.compile(
     rf"\b(?<![.:-])(?<!§\s)(?P<count>{_COUNT})\s"
@@ -43,7 +42,7 @@ _FEWEST_WORDS = 3
 """Of one of two demands."""
 
 
-def put_in_reply(passages: _Passages, addressees: Addressees) -> tuple[Recommended, ...]:
+def put_in_reply(passages: Passages, addressees: Addressees) -> tuple[Recommended, ...]:
     """Return what a reply gives as the auditors' recommendations, each without its answer."""
     listed = recommendations_in(passages, addressees, takes_earlier=True, takes_prose=False)
     found = labelled_in(passages) or fuller(_put(listed), passages)
@@ -56,7 +55,7 @@ def put_in_reply(passages: _Passages, addressees: Addressees) -> tuple[Recommend
     return _in_two(found[0]) if is_two else found
 
 
-def _speaks_of_two(passages: _Passages) -> bool:
+def _speaks_of_two(passages: Passages) -> bool:
     """Tell whether a reply speaks of both that were put to it, or of the second one."""
     return any(_BOTH.search(each.text) for each in passages if isinstance(each, Passage))
 
@@ -82,7 +81,7 @@ def _bare(found: Iterable[Recommended]) -> tuple[Recommended, ...]:
     return _put(without_answers(found))
 
 
-def _said(passages: _Passages, addressees: Addressees) -> tuple[Recommended, ...]:
+def _said(passages: Passages, addressees: Addressees) -> tuple[Recommended, ...]:
     """Return what sentences recommend, as a report's are read; none where one of them answers."""
     found = recommendations_in(passages, addressees, takes_earlier=True, takes_prose=True)
     bare = _bare(found)
@@ -90,7 +89,7 @@ def _said(passages: _Passages, addressees: Addressees) -> tuple[Recommended, ...
     return () if is_answered or any(len(each.text) < SHORTEST for each in bare) else bare
 
 
-def told_numbers(passages: _Passages) -> frozenset[int]:
+def told_numbers(passages: Passages) -> frozenset[int]:
     """Return how many recommendations a paper says there are; several numbers where it says so."""
     said = (each.text for each in passages if isinstance(each, Passage))
     return frozenset(_number(match["count"]) for text in said for match in _TOLD.finditer(text))
@@ -101,7 +100,7 @@ def _number(word: str) -> int:
 
 
 def _fitting(
-    told: frozenset[int], passages: _Passages, addressees: Addressees
+    told: frozenset[int], passages: Passages, addressees: Addressees
 ) -> Iterator[tuple[Recommended, ...]]:
     """Give what the other ways find where it is as many as told and none of it answers."""
     for found in _other_ways(passages, addressees):
@@ -115,7 +114,7 @@ def _states(each: Recommended) -> bool:
     return not all(stance_in([said]).is_empty for said in (each.text, each.place.quote))
 
 
-def _other_ways(passages: _Passages, addressees: Addressees) -> Iterator[tuple[Recommended, ...]]:
+def _other_ways(passages: Passages, addressees: Addressees) -> Iterator[tuple[Recommended, ...]]:
     for takes_prose in (False, True):
         yield recommendations_in(passages, addressees, takes_earlier=True, takes_prose=takes_prose)
     for way in WAYS_TO_RESTATE:

@@ -1,7 +1,7 @@
 """The lines of a reply that may give something again, and the labels among them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from revtrack.domain.proposals.papers.minutes import (
@@ -13,7 +13,7 @@ from revtrack.domain.proposals.papers.minutes import (
 )
 from revtrack.domain.proposals.replying.decided_part import begins_reply
 from revtrack.domain.proposals.restating.demand_lines import OUGHT_TO
-from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.texts.paper import Line
 
@@ -43,7 +43,7 @@ def is_answer_label(text: str) -> bool:
     return _ANSWER_LABEL.match(said) is not None and not begins_with_demand(said)
 
 
-def said_in(passages: Sequence[Passage | TablePassage]) -> Iterator[Passage]:
+def said_in(passages: Passages) -> Iterator[Passage]:
     """Give the lines of a paper without tables, what is decided and whom it is sent to."""
     is_left_out, is_sent, above = False, False, ""
     for each in passages:

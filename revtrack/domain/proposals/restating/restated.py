@@ -17,7 +17,7 @@ from revtrack.domain.proposals.restating.made import made_of, made_of_row
 from revtrack.domain.proposals.restating.paired import paired_lines, paired_rows
 from revtrack.domain.proposals.restating.prose import restated_in_prose
 from revtrack.domain.proposals.said.stances import position_in, stance_in
-from revtrack.domain.proposals.text.outline import Passage, TablePassage
+from revtrack.domain.proposals.text.outline import Passages, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
 
@@ -28,16 +28,14 @@ _NUMBERED = re.compile(
 )
 
 
-def restated_in(passages: Sequence[Passage | TablePassage]) -> tuple[Recommended, ...]:
+def restated_in(passages: Passages) -> tuple[Recommended, ...]:
     """Return what a reply gives as the auditors' recommendations; none where it gives none."""
     ways = (labelled, tabled, listed)
     found = next((found for way in ways if (found := tuple(way(passages)))), ())
     return found or max(tuple(_answered(passages)), tuple(_in_prose(passages)), key=len)
 
 
-def fuller(
-    found: Sequence[Recommended], passages: Sequence[Passage | TablePassage]
-) -> tuple[Recommended, ...]:
+def fuller(found: Sequence[Recommended], passages: Passages) -> tuple[Recommended, ...]:
     """Return what a reply gives by its own ways, where that is all that was found, and more."""
     if fields := tuple(_fields(passages)):
         return fields
@@ -52,9 +50,7 @@ def fuller(
     return told
 
 
-def _told_by_words(
-    found: Sequence[Recommended], passages: Sequence[Passage | TablePassage]
-) -> tuple[Recommended, ...]:
+def _told_by_words(found: Sequence[Recommended], passages: Passages) -> tuple[Recommended, ...]:
     if not found:
         again = restated_in(passages)
         return again if again == tuple(_in_prose(passages)) else _only_asked(again)
@@ -69,7 +65,7 @@ def _told_by_words(
     return _only_asked(found)
 
 
-def _paired(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:
+def _paired(passages: Passages) -> Iterator[Recommended]:
     """Give what is replied to in pairs, whatever words it is told in."""
     lines, rows = paired_lines(passages), paired_rows(passages)
     if len(lines) >= len(rows):
@@ -87,14 +83,14 @@ def _is_among(each: Recommended, others: Sequence[Recommended]) -> bool:
     )
 
 
-def _fields(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:
+def _fields(passages: Passages) -> Iterator[Recommended]:
     for each in (one for one in passages if isinstance(one, TablePassage)):
         for text, number, row in fields_in(each):
             made = made_of_row(text, row, each)
             yield replace(made, number=number or made.number)
 
 
-def _answered(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:
+def _answered(passages: Passages) -> Iterator[Recommended]:
     """Give the lines that say what is to be done, where an answer stands below or beside each."""
     given: list[str] = []
     for each, text, number in max(answered_lines(passages), answered_beside(passages), key=len):
@@ -128,7 +124,7 @@ def _is_answer(text: str) -> bool:
     return is_answering(text) or not (is_asked(text) or stance_in([text]).is_empty)
 
 
-def _in_prose(passages: Sequence[Passage | TablePassage]) -> Iterator[Recommended]:
+def _in_prose(passages: Passages) -> Iterator[Recommended]:
     """Give what running text says that the auditors think should be done."""
     for each, text in restated_in_prose(passages):
         yield made_of(each, text, None)

@@ -9,12 +9,7 @@ from functools import lru_cache
 
 from revtrack.domain.codes import Position
 from revtrack.domain.proposals.said.exceptions import parted_by_exception
-from revtrack.domain.proposals.said.objection_words import (
-    CONCEDES,
-    EXCEPTS,
-    NEEDS_NOTHING,
-    PARTLY,
-)
+from revtrack.domain.proposals.said.objection_words import CONCEDES, EXCEPTS, NEEDS_NOTHING, PARTLY
 from revtrack.domain.proposals.said.position_words import AGREES, MET, REFUSES, STANDS
 from revtrack.domain.proposals.said.unsettled_words import ELSEWHERE, NOTED, POSTPONES
 from revtrack.domain.proposals.said.word_order import in_main_order

@@ -1,7 +1,7 @@
 """A paper's lines with the headings above them, numbers and bullets taken off."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from revtrack.domain.proposals.text.headings import (
@@ -66,6 +66,10 @@ class TablePassage:
     section: str | None
     path: tuple[str, ...]
     run: int
+
+
+Passages = Sequence[Passage | TablePassage]
+"""A paper's lines and tables, in their order."""
 
 
 def outline_of(paper: Paper) -> tuple[Passage | TablePassage, ...]:
