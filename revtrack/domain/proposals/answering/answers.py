@@ -7,7 +7,7 @@ second. What is said of all is said of those that the reply gives, never of othe
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from revtrack.domain.codes import Position, Progress
@@ -70,6 +70,24 @@ _NO_POSITION = frozenset((None, Position.UNCLEAR, Position.NOTED))
 _SAID_OF_ALL = frozenset((Progress.PLANNED, Progress.UNDER_WAY))
 
 
+@dataclass(frozen=True)
+class Heard:
+    """What a reply says of what is asked, whatever day it is of."""
+
+    asked: Sequence[Asked]
+    gathered: Gathered
+    general: tuple[Stance, Place] | None
+    """What is said of all; None where nothing is."""
+    searched: Place
+
+    def answers(self, day: date | None) -> tuple[ProposedAnswer, ...]:
+        """Return an answer for each that is asked; ``day`` is the reply's own."""
+        return tuple(
+            _answer(each, place, self.gathered, self.general, self.searched, day)
+            for place, each in enumerate(self.asked)
+        )
+
+
 def answers_in(
     paper: Paper, asked: Sequence[Asked], day: date | None = None
 ) -> tuple[ProposedAnswer, ...]:
@@ -81,9 +99,19 @@ def answers_in(
     spoken = spoken_in(paper)
     if not asked and (numbered := numbered_in(spoken)):
         return _by_number(numbered)
+    heard = _heard(paper, spoken, asked)
+    return heard.answers(day) if heard else ()
+
+
+def heard_in(paper: Paper, asked: Sequence[Asked]) -> Heard | None:
+    """Return what a reply says of what is asked, its day not told; None where it says nothing."""
+    return _heard(paper, spoken_in(paper), asked)
+
+
+def _heard(paper: Paper, spoken: Sequence[Spoken], asked: Sequence[Asked]) -> Heard | None:
     decided = [(each.text, each.place) for each in decided_in(paper)]
     if not asked or not (spoken or decided):
-        return ()
+        return None
     gathered = gathered_in(spoken, asked)
     general = _general(gathered.general)
     ordered = list(ordered_in(decided, [each.texts for each in asked]))
@@ -107,9 +135,7 @@ def answers_in(
             gathered.add(number, text, where)
     for number, text, where in replied_by_words(decided, asked, gathered.unanswered(len(asked))):
         gathered.add(number, text, where)
-    return tuple(
-        _answer(each, place, gathered, general, searched, day) for place, each in enumerate(asked)
-    )
+    return Heard(asked, gathered, general, searched)
 
 
 def states_position(paper: Paper) -> bool:

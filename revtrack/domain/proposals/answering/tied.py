@@ -6,10 +6,11 @@ proposal says what the proposal says; its own text is read first.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from revtrack.domain.codes import PaperKind, Position, Progress, ResponseKind
-from revtrack.domain.proposals.answering.answers import answers_in
+from revtrack.domain.proposals.answering.answers import Heard, answers_in, heard_in
 from revtrack.domain.proposals.answering.pointers import Asked
 from revtrack.domain.proposals.committees.bodies import bodies_of, display_name
 from revtrack.domain.proposals.proposal import (
@@ -62,12 +63,38 @@ def answers_something(made: Proposal) -> bool:
 
 def answered_together(made: Proposal, read: Sequence[Read]) -> Proposal:
     """Return what a bundle proposes, its replies answering its recommendations."""
-    responses = tuple(_answering(each, made.recommendations, read) for each in made.responses)
+    hearing = _Hearing()
+    responses = tuple(
+        _answering(each, made.recommendations, read, hearing) for each in made.responses
+    )
     return replace(made, responses=responses)
 
 
+@dataclass
+class _Hearing:
+    """The papers of a bundle, each heard once of what several replies of one body are asked."""
+
+    _heard: dict[tuple[int, tuple[Asked, ...]], Heard | None] = field(default_factory=dict)
+
+    def answers(
+        self, papers: Iterable[Paper], asked: tuple[Asked, ...], day: date | None
+    ) -> list[tuple[ProposedAnswer, ...]]:
+        """Return each paper's answers to what is asked."""
+        heard = (self._of(each, asked) for each in papers)
+        return [each.answers(day) if each else () for each in heard]
+
+    def _of(self, paper: Paper, asked: tuple[Asked, ...]) -> Heard | None:
+        known = id(paper), asked
+        if known not in self._heard:
+            self._heard[known] = heard_in(paper, asked)
+        return self._heard[known]
+
+
 def _answering(
-    response: ProposedResponse, found: Sequence[ProposedRecommendation], read: Sequence[Read]
+    response: ProposedResponse,
+    found: Sequence[ProposedRecommendation],
+    read: Sequence[Read],
+    hearing: _Hearing,
 ) -> ProposedResponse:
     found, read = _of_own_matter(response, found, read)
     put = [each for each in found if each.letter_text is not None] or found
@@ -80,12 +107,11 @@ def _answering(
         if response.decided_on
         else next(filter(None, map(day_of, papers)), None)
     )
-    answers = _first_said([answers_in(each, asked, day) for each in papers])
+    answers = _first_said(hearing.answers(papers, asked, day))
     is_silent = any(each.position is None for each in answers)
     if is_silent and response.kind is not ResponseKind.DRAFT and _adopts(response):
-        drafts = [
-            answers_in(each, asked, day) for each in _papers(read, response.committee, drafts=True)
-        ]
+        of_draft = _papers(read, response.committee, drafts=True)
+        drafts = hearing.answers(of_draft, asked, day)
         answers = _first_said([answers, *([_less_sure(each) for each in one] for one in drafts)])
     return _with(response, answers)
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from revtrack.domain.codes import Position, Progress
 from revtrack.domain.proposals.said.measure_days import as_of
@@ -71,6 +72,12 @@ def stance_in(texts: Iterable[str], asked: str | None = None, day: date | None =
     ``asked`` is what was recommended, where the texts are known to answer it, and ``day`` the
     paper's own, before which a time told is behind.
     """
+    return _stance_in(tuple(texts), asked, day)
+
+
+@lru_cache(maxsize=4_096)
+def _stance_in(texts: tuple[str, ...], asked: str | None, day: date | None) -> Stance:
+    """Return what paragraphs say; they are asked about again whenever others are added to."""
     said = [(place, each) for place, text in enumerate(texts) for each in sentences(text)]
     placed = [(n, position_in(each)) for n, (_, each) in enumerate(said)]
     stated = [each for _, each in placed if each is not None]
