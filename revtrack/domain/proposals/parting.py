@@ -231,14 +231,12 @@ def _has_text(blocks: Sequence[Line | Table]) -> bool:
 
 def _is_only_head(blocks: Sequence[Line | Table]) -> bool:
     """Tell whether the beginning of a file is but a table of who, when and which number."""
+    if len(blocks) > _BEFORE:
+        return False
     tables = [each for each in blocks if isinstance(each, Table)]
     cells = [cell for each in tables for row in each.rows for cell in row.cells]
     is_small = len(cells) <= _HEAD_CELLS and all(len(cell.text) < _HEAD_CELL for cell in cells)
-    return (
-        is_small
-        and len(blocks) <= _BEFORE
-        and not _has_text([each for each in blocks if isinstance(each, Line)])
-    )
+    return is_small and not _has_text([each for each in blocks if isinstance(each, Line)])
 
 
 # ---- what stands above ---------------------------------------------------------------------------

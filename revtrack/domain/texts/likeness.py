@@ -81,6 +81,7 @@ def share_of(part: str, whole: str) -> float:
     return sum(each in there for each in sought) / len(sought) if sought else 0.0
 
 
+@lru_cache(maxsize=10_000)
 def content_stems(text: str) -> frozenset[str]:
     """Return the stems of the words that carry a text's meaning."""
     return frozenset(_content(text))

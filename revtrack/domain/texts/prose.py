@@ -6,6 +6,7 @@ the rest of a Word document; control characters make a workbook unreadable.
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import AfterValidator, StringConstraints
@@ -41,6 +42,7 @@ def clean_line(text: str) -> str:
     return " ".join(part for part in _BLANKS.split(clean(text)) if part)
 
 
+@lru_cache(maxsize=10_000)
 def name_key(name: str) -> str:
     """Return what two spellings of one name have in common; å, ä and ö stay apart from a and o.
 

@@ -54,8 +54,18 @@ class PaperBodies:
         listed = "|".join(_spaced(key) for key in keys) or r"(?!)"
         return re.compile(rf"(?<![\w-])(?P<name>{listed})s?(?![\w-])", re.IGNORECASE)
 
+    @cached_property
+    def _mentioned(self) -> dict[str, tuple[Mention, ...]]:
+        """What was found in each text, for many rules ask of the same."""
+        return {}
+
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """Return the places where a text names a committee; abbreviations only in capitals."""
+        if text not in self._mentioned:
+            self._mentioned[text] = tuple(self._mentions(text))
+        return self._mentioned[text]
+
+    def _mentions(self, text: str) -> list[Mention]:
         found = list(self._joint(text)) if "- " in text else []
         taken = max((each.end for each in found), default=0)
         for match in self._shape.finditer(text):
@@ -73,7 +83,7 @@ class PaperBodies:
                 is_genitive = match.end() > match.end("name")
                 is_genitive = is_genitive and _FOR_ITS_PART.match(text, match.end()) is None
                 found.append(Mention(each, *match.span(), is_genitive))
-        return tuple(sorted(found, key=lambda each: each.start))
+        return sorted(found, key=lambda each: each.start)
 
     def _joint(self, text: str) -> Iterator[Mention]:
         """Give the places where "grundskole- och gymnasienämnderna" names two."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.front.heads import Head
@@ -182,17 +183,16 @@ def _title_in(head: Head, others: Sequence[str]) -> Found[str] | None:
     named = [each for each in before if name_key(each.text) not in names]
     first = [each for each in head.first if name_key(each.text) not in names]
     repeated = head.lines[len(head.body) :]
-    ways = (
-        _labelled(named),
-        _telling(named, 0.9),
-        _plain_title(before[:10], others),
-        _telling(first, 0.8),
-        _telling(repeated, 0.75),
-        _quoted(head),
-        _carried_out(head),
-        _first_heading(head),
+    return (
+        _labelled(named)
+        or _telling(named, 0.9)
+        or _plain_title(before[:10], others)
+        or _telling(first, 0.8)
+        or _telling(repeated, 0.75)
+        or _quoted(head)
+        or _carried_out(head)
+        or _first_heading(head)
     )
-    return next((each for each in ways if each is not None), None)
 
 
 def _labelled(lines: Sequence[Line]) -> Found[str] | None:
@@ -297,6 +297,7 @@ def _plain_title(before: Sequence[Line], others: Sequence[str]) -> Found[str] | 
     return None
 
 
+@lru_cache(maxsize=4_096)
 def audit_title(text: str) -> str:
     """Return the title of the audit that a line gives, without what stands before it."""
     said = _PAGE.sub("", " ".join(text.split())).strip('*”“" ')

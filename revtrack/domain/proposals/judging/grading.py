@@ -6,6 +6,7 @@ chooses. What holds back ("inte fullt ut") is looked for before what merely deni
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from revtrack.domain.codes import Grade
 
@@ -199,6 +200,7 @@ def without_asked(text: str, question: str) -> str:
     return said
 
 
+@lru_cache(maxsize=4_096)
 def graded(text: str) -> Graded:
     """Return the step that a judging clause is; without a word that holds back, it is yes."""
     said = _ASIDE.sub("", _ONLY_ALSO.sub(" ", text))

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from revtrack.domain.codes import Grade
 from revtrack.domain.proposals.committees.whom import Addressees
@@ -88,6 +89,7 @@ def judged(
     )
 
 
+@lru_cache(maxsize=4_096)
 def topic_of(text: str) -> frozenset[str]:
     """Return the stems of what a text is about, without the words for who is examined."""
     joined = _PARTED.sub(r"\g<particle>\g<verb>ning \g<between>", text)

@@ -6,6 +6,7 @@ title page of a report, the auditors' or an office's letterhead.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from revtrack.domain.days.written_days import ANY_MONTH
 from revtrack.domain.proposals.papers.front_lines import (
@@ -201,8 +202,9 @@ def _is_in_list(blocks: Sequence[Line | Table], place: int) -> bool:
     return False
 
 
+@lru_cache(maxsize=64)
 def _goes_on(line: Line) -> bool:
-    """Tell whether a line is what follows a letterhead."""
+    """Tell whether a line is what follows a letterhead; it is asked of each line above it."""
     return (
         matter_of(line) is not None
         or is_decision_heading(line)

@@ -163,10 +163,10 @@ def is_decision_heading(line: Line) -> bool:
     """Tell whether a line is the heading of a decision: "Beslut", "Kommunstyrelsens beslut"."""
     text = _plain(line)
     return (
-        _DECIDES.match(text) is not None
+        len(text) < len("socialnämndens arbetsutskotts beslut och förslag till beslut")
+        and _DECIDES.match(text) is not None
         and not _PROPOSES.match(text)
         and not begins_with_demand(text)
-        and len(text) < len("socialnämndens arbetsutskotts beslut och förslag till beslut")
     )
 
 

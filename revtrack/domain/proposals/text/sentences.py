@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _END = re.compile(r"(?<=[.!?])[”\"»]?\s+(?=[”\"«»(]?[A-ZÅÄÖ0-9])|\n+")
 _SHORTENED = re.compile(
@@ -15,6 +16,16 @@ _SHORTENED = re.compile(
 
 def sentences(text: str) -> Iterator[str]:
     """Give the sentences of a paragraph; a stop after a shortened word ends none."""
+    return iter(_parted(text))
+
+
+@lru_cache(maxsize=4_096)
+def _parted(text: str) -> tuple[str, ...]:
+    """Return the sentences of a paragraph, which nearly every rule asks for."""
+    return tuple(_each_in(text))
+
+
+def _each_in(text: str) -> Iterator[str]:
     begin = 0
     for match in _END.finditer(text):
         said = text[begin : match.start()]

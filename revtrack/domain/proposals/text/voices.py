@@ -1,7 +1,10 @@
 """Who speaks in a sentence, and of what: the auditors of what is to be done, or somebody else."""
 
 import re
+from functools import lru_cache
 
+_KEPT = 4_096
+"""So many sentences are remembered, since one is asked of several times."""
 _BY_US = (
     r"(?:vi|jag|\w*revisorerna|\w*revisionen|\w*revisorn|revisorskollegiet|revisionsgruppen"
     r"|revisions(?:kontoret|enheten|byrån|bolaget)|undertecknade?|kommunens revisorer"
@@ -116,16 +119,19 @@ OUR_VIEW = re.compile(
 )
 
 
+@lru_cache(maxsize=_KEPT)
 def is_of_another_audit(text: str) -> bool:
     """Tell whether a text speaks of what was recommended before this audit."""
     return _EARLIER.search(text) is not None
 
 
+@lru_cache(maxsize=_KEPT)
 def is_of_reply(text: str) -> bool:
     """Tell whether a text says how or when the reply is to be given."""
     return _OF_REPLY.search(text) is not None
 
 
+@lru_cache(maxsize=_KEPT)
 def is_cited(text: str) -> bool:
     """Tell whether a text tells what others think, say or have written."""
     return _CITED.search(OUR_VIEW.sub(" ", text)) is not None
@@ -136,6 +142,7 @@ def is_denied(before: str) -> bool:
     return _DENIED.search(before) is not None
 
 
+@lru_cache(maxsize=_KEPT)
 def recommends(text: str, firm: str = "") -> bool:
     """Tell whether a text recommends in the auditors' own name, by a verb for it.
 
