@@ -193,10 +193,9 @@ def _is_within(
     """Tell whether what a page repeats stands on the pages of a part."""
     page, number = line.place.page, line.place.line or 0
     if page is not None and first[0] is not None:
-        is_before_next = (
-            after is None or after[0] is None or page < after[0] or after[0] == first[0]
-        )
-        return page >= first[0] and is_before_next
+        if page == first[0] or after is None or after[0] is None:
+            return page >= first[0]
+        return first[0] < page < after[0]
     return number >= first[1] and (after is None or number < after[1])
 
 

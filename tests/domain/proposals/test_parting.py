@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 from revtrack.domain.codes import PaperKind
 from revtrack.domain.proposals.parting import parts_of, sections_of
 from revtrack.domain.proposals.reading import propose
+from revtrack.domain.texts.paper import Line, LineKind, Place
 from tests.domain.proposals.written import written
 
 DECISION = """\
@@ -192,3 +195,22 @@ Nämnden instämmer. Arbetet med det påbörjades i mars.
     assert [each.paragraph.value for each in found.responses if each.paragraph] == ["55", "56"]
     answered = [[one.recommendation for one in each.answers] for each in found.responses]
     assert answered == [["1"], ["2"]]
+
+
+def test_a_paper_that_ends_on_the_page_where_it_begins_has_no_heads_of_later_pages() -> None:
+    paper = written(DECISION + DRAFT + LETTER)
+    lines = [each for each in paper.blocks if isinstance(each, Line)]
+    letter = next(n for n, each in enumerate(lines) if each.text.startswith("Till: "))
+    on_pages = tuple(
+        replace(each, place=replace(each.place, page=1 if number < letter else 2))
+        for number, each in enumerate(lines)
+    )
+    foots = tuple(
+        Line(LineKind.PARAGRAPH, text, Place(text, page=page, line=90 + page))
+        for page, text in ((1, "Dnr MN/2022:14"), (2, "Dnr REV 2022/3"))
+    )
+    kept = [
+        [each.text for each in section.paper.furniture]
+        for section in sections_of(replace(paper, blocks=on_pages, furniture=foots))
+    ]
+    assert kept == [["Dnr MN/2022:14"], ["Dnr MN/2022:14"], ["Dnr REV 2022/3"]]
