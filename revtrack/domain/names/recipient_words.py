@@ -15,7 +15,7 @@ from revtrack.domain.names.recipients import committee_keys, is_everybody, parse
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.prose import clean_line, lines_of, name_key
 
-_EXCEPT = re.compile(
+EXCEPT = re.compile(
     r"\b(?:med undantag (?:för|av)|undantaget|utom|förutom|bortsett från|exklusive)\b",
     re.IGNORECASE,
 )
@@ -60,7 +60,7 @@ def resolve_recipients(
     An administration stands for the committees that it serves among those audited.
     """
     said = clean_line(_FILLING.sub(" ", text))
-    base, *exceptions = _EXCEPT.split(said)
+    base, *exceptions = EXCEPT.split(said)
     administrations = tuple(_administrations(base, committees))
     named, counted, unknown = _read(_without(base, administrations), committees)
     out, out_counted, out_unknown = _read(", ".join(exceptions), committees)
@@ -144,7 +144,7 @@ def typed_recipients(
     "GSN–SOCN" is all from the one to the other in the register's order, and "utom" leaves out what
     follows it. Raises UsageError where a name fits several, or what is left out is not known.
     """
-    base, *exceptions = _EXCEPT.split(_spelled_out(text, everybody, committees))
+    base, *exceptions = EXCEPT.split(_spelled_out(text, everybody, committees))
     left_out = _left_out(", ".join(exceptions), committees)
     administrations = tuple(_administrations(base, committees))
     found: dict[object, Committee | str] = {

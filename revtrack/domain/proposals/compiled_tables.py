@@ -14,6 +14,7 @@ from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.compiled_names import AUDITORS_SAY, Names, numberless
 from revtrack.domain.proposals.proposal import ProposedRecommendation
 from revtrack.domain.proposals.recommending.recommended import as_listed
+from revtrack.domain.proposals.recommending.tabled import PARTLY
 from revtrack.domain.proposals.said.measures import progress_of
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.said.stances import stance_in
@@ -40,7 +41,6 @@ _OF_ANSWER = re.compile(
     r"\b(?:ställningstagande|inställning|åtgärd\w*|läge|status|kommentar\w*)\b", re.IGNORECASE
 )
 _MARK = re.compile(r"[xX✓✔☑☒●•√]|ja|klart?", re.IGNORECASE)
-_PARTLY = re.compile(r"delvis|till viss del", re.IGNORECASE)
 _PARAGRAPH_HEAD = re.compile(r"(?:paragraf|§|protokoll)\W*$", re.IGNORECASE)
 
 
@@ -282,7 +282,7 @@ def _marked(heads: Sequence[str], text: str) -> str:
         return head
     if progress_of(head) and position_of(text) is Position.DISAGREES and len(text.split()) == 1:
         return ""
-    return f"Delvis {head.casefold()}" if progress_of(head) and _PARTLY.fullmatch(text) else text
+    return f"Delvis {head.casefold()}" if progress_of(head) and PARTLY.fullmatch(text) else text
 
 
 def _headed(head: str, text: str) -> str:

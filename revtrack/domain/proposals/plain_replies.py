@@ -7,10 +7,10 @@ audit that it is never taken for sure.
 import re
 from collections.abc import Sequence
 
-from revtrack.domain.codes import PaperKind, Position
+from revtrack.domain.codes import PaperKind
 from revtrack.domain.proposals.papers.kinds import NOTHING, Kind, kind_of, of_office
 from revtrack.domain.proposals.papers.paper_lines import lines_of
-from revtrack.domain.proposals.said.positions import position_of
+from revtrack.domain.proposals.said.positions import NO_POSITION, position_of
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.numerals import ORDINALS, SEVERAL
 from revtrack.domain.texts.paper import Line, Paper
@@ -46,7 +46,6 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """What else a body replies to, and who else reviews."""
-_NO_POSITION = frozenset((None, Position.NOTED, Position.UNCLEAR))
 
 
 def kind_of_alone(paper: Paper) -> Kind:
@@ -71,7 +70,7 @@ def _is_plain_reply(lines: Sequence[Line]) -> bool:
     )
     found = [match for each in texts if (match := _ANSWER.match(each))]
     takes = [
-        position_of(one) not in _NO_POSITION
+        position_of(one) not in NO_POSITION
         for each in found
         for one in sentences(each["said"] or "")
     ]

@@ -22,6 +22,7 @@ from revtrack.domain.proposals.compiled_judgements import judgements_left
 from revtrack.domain.proposals.compiled_shapes import is_in_parts, tables_several_replies
 from revtrack.domain.proposals.contradictions import doubted
 from revtrack.domain.proposals.front.heads import Head
+from revtrack.domain.proposals.front.year_signs import REPORTS
 from revtrack.domain.proposals.merging import merged
 from revtrack.domain.proposals.of_itself import about, headed
 from revtrack.domain.proposals.one_paper import read_compiled, read_letter, read_list, read_report
@@ -47,7 +48,6 @@ from revtrack.domain.texts.paper import Line, Paper
 _WITHOUT_EXTENSIONS = frozenset(
     (PaperKind.REPORT, PaperKind.FOLLOW_UP_REPORT, PaperKind.ANNUAL_REPORT, PaperKind.NOT_AUDIT)
 )
-_REPORTS = frozenset((PaperKind.REPORT, PaperKind.FOLLOW_UP_REPORT))
 _LONGEST_OF_TITLE = 160
 """In signs, of a line of a title page."""
 _OF_ASKED = 0.5
@@ -180,7 +180,7 @@ def _of_title_page(
 ) -> Section | None:
     """Return the file as one report where all above that is its title page; else None."""
     first, *others = kinds
-    is_report = len(others) == 1 and others[0].kind in _REPORTS
+    is_report = len(others) == 1 and others[0].kind in REPORTS
     is_page = first.kind is PaperKind.NOT_AUDIT and all(
         isinstance(each, Line) and len(each.text) < _LONGEST_OF_TITLE
         for each in sections[0].paper.blocks

@@ -27,6 +27,7 @@ from revtrack.domain.proposals.answering.spoken import Spoken, decided_in, spoke
 from revtrack.domain.proposals.answering.ties import Ties
 from revtrack.domain.proposals.answering.topics import Topics
 from revtrack.domain.proposals.proposal import ProposedAnswer
+from revtrack.domain.proposals.said.positions import NO_POSITION
 from revtrack.domain.proposals.said.stances import (
     LONGEST_QUOTE,
     SHOWN,
@@ -66,7 +67,6 @@ _OF_WHAT_IS_SAID = re.compile(
     r"|delar|resultat)",
     re.IGNORECASE,
 )
-_NO_POSITION = frozenset((None, Position.UNCLEAR, Position.NOTED))
 _SAID_OF_ALL = frozenset((Progress.PLANNED, Progress.UNDER_WAY))
 
 
@@ -141,7 +141,7 @@ def _heard(paper: Paper, spoken: Sequence[Spoken], asked: Sequence[Asked]) -> He
 def states_position(paper: Paper) -> bool:
     """Tell whether a paper says anywhere what it thinks of something, and not only that it will."""
     said = (one for each in spoken_in(paper) for one in sentences(each.text))
-    return any(position_in(each) not in _NO_POSITION for each in said)
+    return any(position_in(each) not in NO_POSITION for each in said)
 
 
 def _by_number(numbered: Sequence[Numbered]) -> tuple[ProposedAnswer, ...]:

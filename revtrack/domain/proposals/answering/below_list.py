@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from revtrack.domain.codes import Position
 from revtrack.domain.proposals.answering.spoken import Spoken
+from revtrack.domain.proposals.said.positions import NO_POSITION
 from revtrack.domain.proposals.said.stances import position_in
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.numerals import SEVERAL
@@ -12,7 +12,6 @@ from revtrack.domain.texts.paper import Place
 
 _LONGEST = 10
 """So many words has a sentence at most that says nothing of what it is about."""
-_NO_POSITION = frozenset((None, Position.NOTED, Position.UNCLEAR))
 
 
 def said_below(
@@ -43,4 +42,4 @@ def _goes_on(each: Spoken, number: int | None) -> bool:
 
 
 def _thinks(sentence: str) -> bool:
-    return position_in(sentence) not in _NO_POSITION
+    return position_in(sentence) not in NO_POSITION

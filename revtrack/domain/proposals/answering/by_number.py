@@ -7,6 +7,7 @@ number goes with what was named before it, in its paragraph or under its heading
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from revtrack.domain.proposals.answering.joint_answers import RANGE
 from revtrack.domain.proposals.answering.listed_answers import numbered_answers
 from revtrack.domain.proposals.answering.pointers import Asked, ordinal_in
 from revtrack.domain.proposals.answering.reply_words import CLOSES
@@ -51,7 +52,6 @@ _NUMBER_ALONE = re.compile(
 )
 """A cell that is but a number."""
 _AFTER_LABEL = re.compile(r"^\s*[:.)–-]*\s*")
-_RANGE = re.compile(r"(\d+)\s*(?:[–-]|till)\s*R?(\d+)", re.IGNORECASE)
 _PARTS = re.compile(r"[,;]\s(?:(?:men|och|samt|medan)\s)?|\s(?:men|och|samt|medan)\s")
 _MOST = 10
 
@@ -195,6 +195,6 @@ def _numbers(said: str) -> tuple[str, ...]:
         str(_WORDS.index(each.casefold()) + 1) if each.casefold() in _WORDS else each.upper()
         for each in re.findall(_ONE, said, re.IGNORECASE)
     ]
-    for first, last in _RANGE.findall(said):
+    for first, last in RANGE.findall(said):
         found += [str(each) for each in range(int(first), int(last) + 1)]
     return tuple(dict.fromkeys(found))

@@ -15,7 +15,7 @@ _JOINT = re.compile(
     r"\b\s*[:.)–-]*\s*",
     re.IGNORECASE,
 )
-_RANGE = re.compile(r"(\d+)\s*(?:[–-]|till)\s*R?(\d+)", re.IGNORECASE)
+RANGE = re.compile(r"(\d+)\s*(?:[–-]|till)\s*R?(\d+)", re.IGNORECASE)
 
 
 def joint_in(text: str, asked: Sequence[Asked]) -> tuple[tuple[int, ...], str]:
@@ -27,7 +27,7 @@ def joint_in(text: str, asked: Sequence[Asked]) -> tuple[tuple[int, ...], str]:
     if match is None:
         return (), text
     named = {int(each) for each in re.findall(r"\d+", match["numbers"])}
-    for first, last in _RANGE.findall(match["numbers"]):
+    for first, last in RANGE.findall(match["numbers"]):
         named.update(range(int(first), int(last) + 1))
     found = tuple(
         place

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from revtrack.domain.codes import PaperKind, Position, Progress, ResponseKind
+from revtrack.domain.codes import PaperKind, Progress, ResponseKind
 from revtrack.domain.proposals.answering.answers import Heard, answers_in, heard_in
 from revtrack.domain.proposals.answering.pointers import Asked
 from revtrack.domain.proposals.committees.bodies import bodies_of, display_name
@@ -21,6 +21,7 @@ from revtrack.domain.proposals.proposal import (
 )
 from revtrack.domain.proposals.replying.extensions import extensions_in, tells_of_more_time
 from revtrack.domain.proposals.replying.own_day import day_of
+from revtrack.domain.proposals.said.positions import NO_POSITION
 from revtrack.domain.proposals.said.stances import SHOWN
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.numerals import SEVERAL
@@ -35,7 +36,6 @@ _ADOPTS = re.compile(
     r"|synpunkter)\b",
     re.IGNORECASE,
 )
-_NO_ANSWER = frozenset((None, Position.UNCLEAR, Position.NOTED))
 _OF_DRAFT = 0.1
 """So much less sure is what only the adopted proposal says."""
 
@@ -58,7 +58,7 @@ def answers_something(made: Proposal) -> bool:
     That it was taken note of, or will be answered later, is no answer.
     """
     said = (each for one in made.responses for each in one.answers)
-    return any(each.progress or each.position not in _NO_ANSWER for each in said)
+    return any(each.progress or each.position not in NO_POSITION for each in said)
 
 
 def answered_together(made: Proposal, read: Sequence[Read]) -> Proposal:

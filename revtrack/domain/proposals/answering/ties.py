@@ -1,6 +1,5 @@
 """What ties a sentence of a reply to recommendations: their wording, number, place or words."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,13 +7,12 @@ from revtrack.domain.proposals.answering.named_places import pointed_at
 from revtrack.domain.proposals.answering.pointers import OWN_WILL, Asked, named_in, restates
 from revtrack.domain.proposals.answering.reply_words import AGREES_THAT, CONCERNING, OF_WHICH, VERB
 from revtrack.domain.proposals.answering.topics import Topics
-from revtrack.domain.proposals.restating.prose_demands import BODY
+from revtrack.domain.proposals.restating.prose_demands import ONLY_BODY
 from revtrack.domain.proposals.restating.prose_told import tells_only, told_in
 from revtrack.domain.proposals.said.stances import position_in, progress_in
 
 _LONGEST_THEME = 4
 """In words, of what stands before the verb of a sentence that begins with what it is about."""
-_BODY = re.compile(BODY, re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -99,4 +97,4 @@ class Ties:
 def _may_be_theme(front: str, sentence: str) -> bool:
     """Tell whether the words before a sentence's verb may say what it is about, and not who."""
     is_short = front != sentence and len(front.split()) <= _LONGEST_THEME
-    return is_short and _BODY.fullmatch(front.strip()) is None
+    return is_short and ONLY_BODY.fullmatch(front.strip()) is None

@@ -7,16 +7,13 @@ from functools import cached_property
 
 from revtrack.domain.codes import CommitteeKind
 from revtrack.domain.names.addressing import LONGEST_NAMES
+from revtrack.domain.names.recipient_words import EXCEPT
 from revtrack.domain.proposals.committees.administrations import administrations_of
 from revtrack.domain.proposals.committees.bodies import PaperBodies
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.numerals import CARDINALS, PAIR
 from revtrack.domain.texts.prose import name_key
 
-_EXCEPT = re.compile(
-    r"\b(?:med undantag (?:för|av)|undantaget|utom|förutom|bortsett från|exklusive)\b",
-    re.IGNORECASE,
-)
 _ALL = re.compile(
     r"\b(?P<word>samtliga|alla|respektive|berörda|granskade|aktuella|ansvariga|övriga|resterande"
     r"|varje|var och en av|båda|bägge|de)\b(?:\s+(?:granskade|berörda|de|tre|två|fyra|fem|sex|sju"
@@ -43,7 +40,7 @@ _EVERYBODY = re.compile(
 )
 """Words for all that were reviewed, and nothing else."""
 _SEVERAL = re.compile(r"\b(?:nämnderna|bolagen|styrelserna)\b", re.IGNORECASE)
-_ONE = re.compile(r"\b(?:nämnden|styrelsen|bolaget|förbundet|direktionen)\b", re.IGNORECASE)
+ONE_OF_KIND = re.compile(r"\b(?:nämnden|styrelsen|bolaget|förbundet|direktionen)\b", re.IGNORECASE)
 _KINDS = {
     "nämnden": (CommitteeKind.COMMITTEE,),
     "styrelsen": (CommitteeKind.EXECUTIVE_BOARD, CommitteeKind.COMPANY),
@@ -126,7 +123,7 @@ class Addressees:
         """
         if len(text) > LONGEST_NAMES:
             return None
-        said, *exceptions = _EXCEPT.split(_BESIDE.sub(" ", text))
+        said, *exceptions = EXCEPT.split(_BESIDE.sub(" ", text))
         mentions = self.bodies.mentions(said)
         plain = [each.committee for each in mentions if not each.is_genitive]
         named = plain or self._of_one_name(said) or self._administered(said)
@@ -155,7 +152,7 @@ class Addressees:
         for each in self.bodies.mentions(text):
             rest += text[end : each.start]
             end = each.end
-        rest = self._serving.sub(" ", _ALL.sub(" ", _EXCEPT.sub(" ", rest + text[end:])))
+        rest = self._serving.sub(" ", _ALL.sub(" ", EXCEPT.sub(" ", rest + text[end:])))
         rest = re.sub(r"\([A-ZÅÄÖ]{2,6}\)", " ", rest)
         return not _FILLER.sub(" ", rest).strip()
 
@@ -213,7 +210,7 @@ class Addressees:
     def _definite(self, text: str, before: Whom | None) -> Iterator[Committee]:
         """Give whom "nämnden" and "styrelsen" mean: the one of its kind, or the last spoken of."""
         last = before.committees if before and len(before.committees) == 1 else ()
-        for match in _ONE.finditer(text):
+        for match in ONE_OF_KIND.finditer(text):
             kinds = _KINDS.get(match[0].casefold(), ())
             fits = [each for each in self.reviewed if each.kind in kinds]
             is_last = any(each.kind in kinds for each in last)

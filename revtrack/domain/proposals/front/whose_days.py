@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from revtrack.domain.proposals.committees.bodies import Mention
-from revtrack.domain.proposals.committees.whom import Addressees
+from revtrack.domain.proposals.committees.whom import ONE_OF_KIND, Addressees
 from revtrack.domain.proposals.front.parties import COUNCIL
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.numerals import SEVERAL
@@ -26,7 +26,6 @@ OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Words for those who are not named: the day that holds for them holds for all others."""
-_DEFINITE = re.compile(r"\b(?:nämnden|styrelsen|bolaget|förbundet|direktionen)\b", re.IGNORECASE)
 _EXCEPT = re.compile(r"\b(?:utom|förutom|undantag(?:et|en)?(?: för| av)?)\s$", re.IGNORECASE)
 _OF_ITS_OWN = re.compile(
     r"\s?(?:,\s)?(?:som (?:ska|bör|har|får|ombeds|svarar|lämnar)|där"
@@ -98,7 +97,7 @@ def _named(text: str, addressees: Addressees) -> Iterator[_Named]:
         if _is_asked(each, text)
     ]
     said += [_Named((), *match.span()) for match in OTHERS.finditer(text)]
-    for match in _DEFINITE.finditer(text):
+    for match in ONE_OF_KIND.finditer(text):
         whom = addressees.spoken_to(match[0])
         if whom is not None:
             said.append(_Named(whom.committees, *match.span()))

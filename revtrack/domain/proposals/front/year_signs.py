@@ -11,7 +11,7 @@ from revtrack.domain.proposals.front.year_words import MONTH, OTHERS, SEASON, WH
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.texts.paper import Line
 
-_REPORTS = frozenset((PaperKind.REPORT, PaperKind.FOLLOW_UP_REPORT))
+REPORTS = frozenset((PaperKind.REPORT, PaperKind.FOLLOW_UP_REPORT))
 _WHEN_TOO = WHEN.replace("?P<year>", "?P<year_too>")
 _DOING = r"(?:genomför\w*|gjor\w*|utför\w*|skett|skedde|ägt\srum|bedriv\w*|pågått|pågick|arbetats)"
 _AUDITED = (
@@ -100,12 +100,12 @@ def signed_year_in(
     """Return the year that signs in a paper tell; ``said``: its sentences with a year in them."""
     if kind in REPLIES:
         return _told_by_audited(head, said)
-    if kind not in (*_REPORTS, PaperKind.COVER_LETTER):
+    if kind not in (*REPORTS, PaperKind.COVER_LETTER):
         return None
     is_later = kind is PaperKind.FOLLOW_UP_REPORT
     of_it = [each for each in said if _FOLLOWS_UP.search(each[1])] if is_later else said
     ways = (
-        _named(head) if kind in _REPORTS else None,
+        _named(head) if kind in REPORTS else None,
         _told(of_it, _TOLD_BY_AUDITORS, 0.75),
         _told(said, _OF_REPORT, 0.6) if not is_later else None,
         _of_this_year(head, is_letter=kind is PaperKind.COVER_LETTER),

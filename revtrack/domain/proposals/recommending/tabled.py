@@ -43,7 +43,7 @@ _WITHIN = re.compile(
 _IN_TURN = re.compile(r"(?:^|(?<=\s))\(?(?P<number>\d{1,2})[.)]\s+(?=[A-ZÅÄÖ])")
 _SHORT = re.compile(r"(?<![\w-])[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]?[A-ZÅÄÖ]{1,3}(?![\w-])")
 """An abbreviation."""
-_PARTLY = re.compile(r"delvis|till viss del", re.IGNORECASE)
+PARTLY = re.compile(r"delvis|till viss del", re.IGNORECASE)
 _JUDGED = re.compile(r"(?=.*\w)(?!(?:ej|inte) (?:aktuell|tillämplig)|berörs ej).+", re.IGNORECASE)
 """What a cell holds that tells anything of a committee."""
 _OF_AUDIT = re.compile(r"granskning|rapport|projekt|år\b|årtal|d(?:iarie)?nr", re.IGNORECASE)
@@ -261,7 +261,7 @@ def _recipients(
 def _tells_more(columns: Columns) -> bool:
     """Tell whether columns of committees tell how far each has come, not but whose it is."""
     said = (text_at(row, number) for row in columns.rows for number in columns.of_committee)
-    return any(STATE.fullmatch(each) or _PARTLY.match(each) for each in said)
+    return any(STATE.fullmatch(each) or PARTLY.match(each) for each in said)
 
 
 def _spelled_out(said: str, course: Course) -> str:

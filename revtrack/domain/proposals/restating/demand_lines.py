@@ -7,6 +7,7 @@ from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.text.outline import Passage
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.proposals.text.verb_forms import (
+    ATT,
     begins_with_demand,
     infinitive_of,
     with_infinitive,
@@ -36,7 +37,6 @@ _DONE_ABOVE = re.compile(
     r"|ställs|skrivs|hålls|stärks|höjs|sänks|mäts|utses|ökar|minskar)\b(?! av\b)"
 )
 """How a heading begins that says what is to be done with a thing: "Riktlinjerna revideras"."""
-ATT = re.compile(r"^att\s+", re.IGNORECASE)
 QUOTES = ' "”“»«'
 OUGHT = re.compile(
     r"^(?:[\w-]+ ){1,5}?(?:bör|behöver|måste)\s\w|^(?:[\w-]+ ){1,6}?ska (?:\w+ )?\w+s(?: \w+)?\.?$",

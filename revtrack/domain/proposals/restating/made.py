@@ -3,10 +3,9 @@
 import re
 
 from revtrack.domain.proposals.recommending.recommended import Recommended
-from revtrack.domain.proposals.restating.demand_lines import ATT
 from revtrack.domain.proposals.restating.without_answers import ANSWERED
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
-from revtrack.domain.proposals.text.verb_forms import begins_with_demand
+from revtrack.domain.proposals.text.verb_forms import ATT, begins_with_demand
 from revtrack.domain.texts.list_marks import split_number
 from revtrack.domain.texts.paper import Place, Row
 

@@ -29,7 +29,7 @@ _FEWEST_OF_LIST = 3
 QUOTES = re.compile(r"[”\"“«»]")
 _OUGHT_TO = re.compile(rf"^(?!.*\batt\b.*\b{OUGHT}\b)(?:[\w-]+ ){{1,8}}?{OUGHT}\s\w", re.IGNORECASE)
 """How a demand begins that says what ought to be: "affärsplanen bör brytas ned"."""
-_ONLY_BODY = re.compile(BODY, re.IGNORECASE)
+ONLY_BODY = re.compile(BODY, re.IGNORECASE)
 """Who is to do what "dels" goes on with."""
 _JOINED = re.compile(r"(?:,\s*(?:(?:och|samt)\s+)?|\s(?:och|samt)\s+)att\s+", re.IGNORECASE)
 _WITHIN_CLAUSE = re.compile(r"\batt\s")
@@ -59,7 +59,7 @@ _IS = re.compile(
 def demands_of(text: str) -> Iterator[str]:
     """Give the demands of a sentence: "att införa …, att följa upp … och att …"."""
     parts = [each.strip(' .,;”"“«»') for part in _ENDED.split(text) for each in _PARTED.split(part)]
-    for one in parts[_ONLY_BODY.fullmatch(parts[0]) is not None :]:
+    for one in parts[ONLY_BODY.fullmatch(parts[0]) is not None :]:
         said = [each.strip(" .,") for each in _JOINED.split(one)]
         said = said if len(said) > 1 and _are_demands(said) else _listed(one)
         yield from (each for each in map(_bare, said) if each and not _GIVES_REPLY.match(each))

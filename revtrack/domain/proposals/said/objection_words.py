@@ -1,12 +1,12 @@
 """Families of words by which committees object: in part, to what is needless, after a grant."""
 
-_NO = r"(?:inte|ej|icke)"
+NO = r"(?:inte|ej|icke)"
 _PART = (
     r"(?:delvis|till (?:viss|en) del|i (?:viss|någon) (?:mån|utsträckning|omfattning)"
     r"|i vissa (?:delar|avseenden)"
     r"|i delar|till hälften|i (?:ett|några) avseende\w*|bara delvis|endast delvis)"
 )
-_WHO = rf"(?:\s+(?!(?:{_NO}|delvis|men|att|i|som|eftersom)\b)[\w-]+){{0,4}}?"
+WHO = rf"(?:\s+(?!(?:{NO}|delvis|men|att|i|som|eftersom)\b)[\w-]+){{0,4}}?"
 
 PARTLY = (
     (
@@ -16,12 +16,12 @@ PARTLY = (
     ),
     (
         rf"\b(?:instämm\w+|delar|håller|samtycker|ställer sig|ansluter (?:sig|oss)|tycker|följa"
-        rf"|godtar|accepterar|biträder|tillstyrker|godkänner){_WHO}\s+{_PART}\b"
+        rf"|godtar|accepterar|biträder|tillstyrker|godkänner){WHO}\s+{_PART}\b"
         rf"|\b{_PART} (?:instäm|följa|ansluta|biträda|godta|dela|hålla|ställa)\w*"
         r"|\b(?:accepterar|godtar|biträder|tillstyrker|bejakar) (?:en del|delar) av\b"
     ),
     (
-        rf"\b(?:instämm\w+|delar|håller|samtycker|ställer sig){_WHO}\s+(?:delvis|till viss del"
+        rf"\b(?:instämm\w+|delar|håller|samtycker|ställer sig){WHO}\s+(?:delvis|till viss del"
         r"|i huvudsak|i stora delar|till (?:stor|största|stora) del(?:en|ar)?|i allt väsentligt"
         r"|i stort|i stora drag|i allt väsentligt|i princip|i sak|bara delvis|i vissa delar"
         r"|till (?:en )?del)\b"
@@ -35,10 +35,10 @@ PARTLY = (
     ),
     (
         rf"\b(?:instämm\w+|positiv\w*|ställer sig|delar|håller med|förståelse"
-        rf"|sympatiser\w*){_WHO}[^.]{{0,70}}"
+        rf"|sympatiser\w*){WHO}[^.]{{0,70}}"
         r"\b(?:men|dock|samtidigt|däremot) (?:\w+ ){0,3}?(?:anser|menar|bedömer|vill inte"
         r"|har invändning|ser inte|tvekar|väljer|föredrar|undantar|vill (?:att|begränsa|undanta"
-        rf"|behålla|hellre|avvakta)|saknar|tveksam\w*|{_NO} (?:i|om|att|när|vad|för|till|den|det"
+        rf"|behålla|hellre|avvakta)|saknar|tveksam\w*|{NO} (?:i|om|att|när|vad|för|till|den|det"
         rf"|de|med"
         rf"|hur|på|av|hela|alla|fullt)\b"
         r"|kan inte|ser svårigheter|ifrågasätter|avstyrker)"
@@ -66,36 +66,36 @@ PARTLY = (
 )
 NEEDS_NOTHING = (
     (
-        rf"\b(?:någon|något|några) [^.]{{0,40}}\bkan (?:\w+ ){{0,2}}?{_NO} (?:inrättas|införas"
+        rf"\b(?:någon|något|några) [^.]{{0,40}}\bkan (?:\w+ ){{0,2}}?{NO} (?:inrättas|införas"
         r"|genomföras|anställas|avsättas|prioriteras|finansieras|åstadkommas)\b"
         r"|\banser [^.]{0,40}\batt [^.]{0,40}\bräcker\b"
         r"|\bär (?:redan )?(?:väl avväg[dt]a?|lagom|fullt tillräcklig\w*)\b"
     ),
     (
-        rf"\bser (?:\w+ ){{0,2}}?(?:{_NO} (?:något |några |att det finns )?|inget |ingen |inga )"
+        rf"\bser (?:\w+ ){{0,2}}?(?:{NO} (?:något |några |att det finns )?|inget |ingen |inga )"
         r"(?:\w+ )?(?:behov|skäl|anledning|vits|nytta|mening|fördel|vinst|poäng|värde|mervärde)"
     ),
     (
-        rf"\b(?:finner|har|finns) (?:\w+ ){{0,2}}?(?:{_NO} (?:något |några )?|inget |ingen |inga "
+        rf"\b(?:finner|har|finns) (?:\w+ ){{0,2}}?(?:{NO} (?:något |några )?|inget |ingen |inga "
         rf"|varken )"
         r"(?:skäl|anledning|behov|grund)"
     ),
     (
-        rf"\b(?:anser|bedömer|menar|tycker|finner)\b[^.]{{0,110}}\b{_NO} (?:är |vara |finns "
+        rf"\b(?:anser|bedömer|menar|tycker|finner)\b[^.]{{0,110}}\b{NO} (?:är |vara |finns "
         rf"|\w+ )?(?:att )?(?:nödvändig\w*|behöv\w*|motivera[dt]"
         r"|lämplig\w*|rimlig\w*|meningsfull\w*|försvarbar\w*|realistisk\w*|ändamålsenlig\w*"
         r"|proportionerlig\w*|möjlig\w*|befoga[dt]|skäl|behov"
         r"|effektiv\w*|aktuell\w*|krävs)"
     ),
-    rf"\b(?:anser|bedömer|menar|tycker) (?:\w+ ){{0,2}}?{_NO} att\b",
+    rf"\b(?:anser|bedömer|menar|tycker) (?:\w+ ){{0,2}}?{NO} att\b",
     (
         r"^att (?:[\w-]+ ){0,4}?\w+a\b[^.]{5,120}\b(?:är|vore|blir) (?:\w+ ){0,2}?"
-        rf"{_NO} (?:\w+ )?(?:meningsfull|motivera|försvarbar|rimlig|lämplig|nödvändig|befoga"
+        rf"{NO} (?:\w+ )?(?:meningsfull|motivera|försvarbar|rimlig|lämplig|nödvändig|befoga"
         r"|ändamålsenlig|realistisk|genomförbar|möjlig)\w*"
     ),
     (
-        rf"\b{_NO} (?:\w+ )?i (?:\w+ )?(?:proportion|relation|paritet)\b|\bnyttan (?:\w+ )?{_NO} "
-        rf"(?:motsvarar|uppväger|överväger|står)|\b(?:motsvarar|uppväger|överväger) {_NO}\b"
+        rf"\b{NO} (?:\w+ )?i (?:\w+ )?(?:proportion|relation|paritet)\b|\bnyttan (?:\w+ )?{NO} "
+        rf"(?:motsvarar|uppväger|överväger|står)|\b(?:motsvarar|uppväger|överväger) {NO}\b"
         r"|\bkostnad\w* (?:\w+ )?över(?:stiger|väger)\b|\bfel (?:väg|ordning|lösning|metod)\b"
     ),
     r"\bsvårt att (?:se|förstå)\b|\b(?:ser|kan) (?:\w+ )?inte (?:se )?att\b|\bkosta\w* mer än\b",
@@ -126,8 +126,8 @@ CONCEDES = (
 """What is granted before an objection."""
 EXCEPTS = (
     (
-        rf"^(?:dock )?{_NO} (?:för|i|när|såvitt|beträffande|vad|till|att|om|på|av)\b"
-        rf"|\b{_NO} (?:behövs|nödvändig\w*|krävs|möjligt|genomförbart)\b"
+        rf"^(?:dock )?{NO} (?:för|i|när|såvitt|beträffande|vad|till|att|om|på|av)\b"
+        rf"|\b{NO} (?:behövs|nödvändig\w*|krävs|möjligt|genomförbart)\b"
         r"|\b(?:pengar|medel|resurser|utrymme|finansiering)\w* (?:\w+ )?saknas\b"
         r"|\bsaknar (?:\w+ )?(?:medel|resurser|pengar|utrymme)\b"
     ),

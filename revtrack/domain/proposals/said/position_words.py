@@ -1,39 +1,39 @@
 """Families of words by which committees tell what they think of a recommendation."""
 
-_NO = r"(?:inte|ej|icke)"
+from revtrack.domain.proposals.said.objection_words import NO, WHO
+
 _SELF = r"(?:sig|oss|mig)"
-_WHO = rf"(?:\s+(?!(?:{_NO}|delvis|men|att|i|som|eftersom)\b)[\w-]+){{0,4}}?"
 _VIEW = r"(?:uppfattning|mening|åsikt|ståndpunkt|bedömning|syn|slutsats)"
 
 REFUSES = (
-    rf"\btar (?:\w+ )?avstånd från\b|\b(?:kan|vill) (?:\w+ ){{0,2}}?{_NO} (?:sluta upp|biträda)\b",
+    rf"\btar (?:\w+ )?avstånd från\b|\b(?:kan|vill) (?:\w+ ){{0,2}}?{NO} (?:sluta upp|biträda)\b",
     (
         rf"\b(?:kritiken|bedömningen|synen|slutsatsen|rekommendationen|uppfattningen|förslaget)"
-        rf"\b[^.,]{{0,30}}\bdelas\b[^.,]{{0,25}}\b{_NO}\b"
+        rf"\b[^.,]{{0,30}}\bdelas\b[^.,]{{0,25}}\b{NO}\b"
         r"|\bär (?:\w+ )?tveksam\w* till (?:\w+ ){0,3}?(?:nytta|värde|behov|rekommendation|förslag"
         r"|effekt)\w*"
     ),
     (
-        rf"\bser (?:\w+ ){{0,2}}?{_NO} (?:\w+ )?(?:detta |det )?som (?:motivera|nödvändig|rimlig"
+        rf"\bser (?:\w+ ){{0,2}}?{NO} (?:\w+ )?(?:detta |det )?som (?:motivera|nödvändig|rimlig"
         r"|befoga|lämplig|angeläg|meningsfull)\w*"
     ),
     (
         rf"\b(?:instämm\w+|delar|samtycker|håller|ansluter (?:\w+ )?{_SELF}|godtar"
-        rf"|accepterar){_WHO}\s+(?:dock\s+)?{_NO}\b"
+        rf"|accepterar){WHO}\s+(?:dock\s+)?{NO}\b"
     ),
     (
-        rf"\b(?:kan|vill) (?:\w+ ){{0,3}}?{_NO} (?:\w+ )?(?:instämma|dela|ställa {_SELF}|godta"
+        rf"\b(?:kan|vill) (?:\w+ ){{0,3}}?{NO} (?:\w+ )?(?:instämma|dela|ställa {_SELF}|godta"
         rf"|acceptera|hålla med|ansluta {_SELF}|följa rekommendation|genomföra rekommendation"
         rf"|efterkomma|tillmötesgå"
         rf"|medverka|stödja|biträda|förorda)\b"
     ),
     (
-        rf"\b{_NO} (?:instämma|dela|ställa {_SELF}|godta|acceptera|hålla med|ansluta {_SELF}"
-        rf"|tillstyrka|bifalla|efterkomma|tillmötesgå)\b|\bär{_WHO}\s+{_NO} positiv\w*"
+        rf"\b{NO} (?:instämma|dela|ställa {_SELF}|godta|acceptera|hålla med|ansluta {_SELF}"
+        rf"|tillstyrka|bifalla|efterkomma|tillmötesgå)\b|\bär{WHO}\s+{NO} positiv\w*"
     ),
     r"\bavråd(?:er|es)\b|\bsäger (?:\w+ )?nej\b|\bföredrar\b|\bstöd(?:er|jer) (?:\w+ )?inte\b",
     (
-        rf"\bställer {_SELF}{_WHO}\s+(?:dock\s+)?(?:{_NO} (?:bakom|positiv)|avvisande|negativ\w*"
+        rf"\bställer {_SELF}{WHO}\s+(?:dock\s+)?(?:{NO} (?:bakom|positiv)|avvisande|negativ\w*"
         rf"|tveksam\w*|avvaktande)"
     ),
     (
@@ -46,22 +46,22 @@ REFUSES = (
     (
         rf"\b(?:av|har|har vi|har nämnden|har styrelsen) (?:en )?annan {_VIEW}\b|\bser (?:vi"
         rf"|nämnden"
-        rf"|styrelsen) {_NO} som\b"
+        rf"|styrelsen) {NO} som\b"
         rf"|\bdagens ordning\b[^.]*\binget? skäl\b|\b(?:av|har) (?:en )?annan {_VIEW}\b"
         rf"|(?<!ingen )\bannan {_VIEW} än\b"
-        rf"|\bdelar (?:dock )?{_NO}\b"
+        rf"|\bdelar (?:dock )?{NO}\b"
     ),
     (
-        rf"\b(?:har|är|gör) (?:\w+ )?{_NO} (?:av )?samma {_VIEW}\b"
+        rf"\b(?:har|är|gör) (?:\w+ )?{NO} (?:av )?samma {_VIEW}\b"
         rf"|\b(?:gör|har gjort|har|är av) (?:[\w-]+ )?en annan {_VIEW}"
         rf"|\brevis\w+ (?:\w+ )?(?:har fel|misstar)|\bväljer (?:\w+ )?att inte följa\b"
-        rf"|\b(?:rekommendation\w*|förslaget) (?:kommer|ska|skall|kan) (?:\w+ )?{_NO}\b"
-        rf"|\bvill (?:\w+ )?{_NO} se\b"
+        rf"|\b(?:rekommendation\w*|förslaget) (?:kommer|ska|skall|kan) (?:\w+ )?{NO}\b"
+        rf"|\bvill (?:\w+ )?{NO} se\b"
     ),
     r"\bär (?:\w+ ){0,3}?(?:oeniga?|inte överens|inte ense|inte eniga?)\b|\bifrågasätter\b",
     (r"\bbedömer (?:\w+ ){0,2}?inte att\b|\bden inte delar\b|\bbefarar (?:\w+ )?(?:att|tvärtom)"),
     (
-        rf"\b{_NO} (?:ändamålsenlig\w*|motivera[dt]|aktuellt|befoga[dt]|rimligt|lämpligt"
+        rf"\b{NO} (?:ändamålsenlig\w*|motivera[dt]|aktuellt|befoga[dt]|rimligt|lämpligt"
         r"|försvarbart|meningsfullt|påkallat|klokt) att\b"
     ),
     (
@@ -152,7 +152,7 @@ MET = (
     ),
     (
         r"\b(?:nuvarande|befintlig\w*|dagens|gällande|existerande)\b[^.]{0,40}(?:\bräcker\b"
-        rf"(?! {_NO})|\b(?:är|bedöms(?: vara)?) (?:\w+ )?(?:tillräcklig|ändamålsenlig|fullgod)\w*"
+        rf"(?! {NO})|\b(?:är|bedöms(?: vara)?) (?:\w+ )?(?:tillräcklig|ändamålsenlig|fullgod)\w*"
         r"|\bfungerar (?:\w+ )?(?:väl|bra|tillfredsställande))"
     ),
     (
@@ -223,7 +223,7 @@ AGREES = (
         r"|ståndpunkt|mening|oro|kritik)"
     ),
     (
-        rf"\bställer {_SELF}{_WHO}\s+(?:bakom|positiv\w*|mycket positiv\w*)|\bstår bakom\b"
+        rf"\bställer {_SELF}{WHO}\s+(?:bakom|positiv\w*|mycket positiv\w*)|\bstår bakom\b"
         rf"|\bställa {_SELF} (?:bakom|positiv\w*)\b"
     ),
     r"\b(?:ser|är|ställer sig|förhåller sig)\b[^.]{0,30}\bpositivt?\w*\b",

@@ -14,6 +14,8 @@ from revtrack.domain.proposals.said.position_words import AGREES, MET, REFUSES, 
 from revtrack.domain.proposals.said.unsettled_words import ELSEWHERE, NOTED, POSTPONES
 from revtrack.domain.proposals.said.word_order import in_main_order
 
+NO_POSITION = frozenset((None, Position.NOTED, Position.UNCLEAR))
+"""What a text states that does not say what is thought of a recommendation."""
 _KEPT = 4_096
 """So many sentences are remembered, since one is asked of several times."""
 

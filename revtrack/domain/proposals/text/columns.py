@@ -8,7 +8,7 @@ from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, field
 
 from revtrack.domain.proposals.committees.whom import Addressees, Whom
-from revtrack.domain.proposals.text.verb_forms import begins_with_demand
+from revtrack.domain.proposals.text.verb_forms import ATT, begins_with_demand
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Cell, Row, Table
 from revtrack.domain.texts.prose import name_key
@@ -95,7 +95,6 @@ _NOT_TEXT = re.compile(
     re.IGNORECASE,
 )
 """Headings of columns that tell what is done, not what is recommended."""
-_ATT = re.compile(r"^att\s+", re.IGNORECASE)
 _WORDS = 3
 """So many words have the cells of a column of recommendations on the average, at least."""
 _OF_BEFORE = re.compile(
@@ -215,7 +214,7 @@ def shortens(short: str, key: str) -> bool:
 
 def _of_texts(rows: Sequence[Row], heads: Sequence[str]) -> int | None:
     """Return the column, headed by no known word, whose cells are told to do something."""
-    place = fullest(rows, lambda said: begins_with_demand(_ATT.sub("", said)))
+    place = fullest(rows, lambda said: begins_with_demand(ATT.sub("", said)))
     if place is None or place >= len(heads) or len(rows) == 1 or _NOT_TEXT.search(heads[place]):
         return None
     words = sum(len(text_at(row, place).split()) for row in rows)

@@ -4,6 +4,8 @@ import re
 
 from revtrack.domain.texts.demands import begins_with_known_verb
 
+ATT = re.compile(r"^att\s+", re.IGNORECASE)
+"""How a demand begins that is one clause."""
 _INFINITIVE = re.compile(
     r"^(?:(?:inte|årligen|löpande|regelbundet|skyndsamt|snarast|återkommande|systematiskt"
     r"|ytterligare|därefter|därvid|samtidigt|vidare|omgående|varje|minst|först"
