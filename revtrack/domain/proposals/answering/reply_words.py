@@ -5,7 +5,7 @@ import re
 SOON = 60
 """In letters, of how soon a paragraph names the recommendation that it turns to."""
 SAYS_ANSWER = re.compile(
-    r"^(?:(?:vår|vårt|[\w-]+s) )?(?:svar|yttrande|kommentar(?:er)?|åtgärd(?:er)?"
+    r"^(?:(?:vår|vårt|[\w-]+s) )?(?:förslag till )?(?:svar|yttrande|kommentar(?:er)?|åtgärd(?:er)?"
     r"|ställningstagande|synpunkt(?:er)?)\s*:\s*",
     re.IGNORECASE,
 )

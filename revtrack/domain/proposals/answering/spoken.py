@@ -24,7 +24,7 @@ _NOT_SAID = re.compile(
     r"|omröstning\w*|ajournering\w*|särskilt yttrande|bilag\w*|handlingar(?: i ärendet)?"
     r"|förslag (?:till beslut )?på sammanträdet|ekonomiska konsekvenser|justering"
     r"|tidigare (?:behandling|beredning|handläggning)(?:en)?(?: av ärendet| i ärendet)?"
-    r"|samverkan|samråd|finansiering|ekonomi|barn(?:ets|perspektiv|rätt"
+    r"|överläggning\w*|samverkan|samråd|finansiering|ekonomi|barn(?:ets|perspektiv|rätt"
     r"|konsekvens).*|jämställdhet.*|konsekvens.*|juridi.*|patientsäkerhet.*|miljökonsekvens.*"
     r"|förslag till beslut.*|.*skickas till.*|expedieras.*|expediering.*)\s*:?$",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ from revtrack.domain.texts.prose import name_key
 _ENDING = r"(?:nämnd(?:en|erna|er)?|styrelse(?:n|rna|r)?|fullmäktige|förbund(?:et)?|utskottet)s?"
 _WHERE = (
     r"(?:\s(?-i:Norr|Norra|Söder|Södra|Öst|Öster|Östra|Väst|Väster|Västra|Nord|Syd|Mitt|Centrum"
-    r"|Inre|Yttre|Nedre|Övre)s?)"
+    r"|Inre|Yttre|Nedre|Övre|Nordost|Nordväst|Sydost|Sydväst)s?)"
 )
 """The part of a municipality that a committee has: "omsorgsnämnden Norr"."""
 _QUALITY = (
@@ -39,7 +39,7 @@ _NAME = re.compile(
     r"(?!(?:Dnr|Datum|Till|Ordf|Nämnd|Beslut|Sammanträd|Svar|Protokoll)\w*)"
     r"[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)*s?))"
     r"|(?P<federation>[\w-]*\w{2,}förbundet\s(?-i:[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?))"
-    rf"|(?P<placed>[\w-]*\w{{2,}}(?:nämnden|utskottet){_WHERE})"
+    rf"|(?P<placed>[\w-]*\w{{2,}}(?:nämnd(?:en)?|utskottet){_WHERE})"
     rf"|(?P<simple>(?:[\w-]*\w{{2,}}|(?-i:[A-ZÅÄÖ]\w{{1,3}})-){_ENDING})"
     r"|(?P<direction>(?:förbunds)?direktionens?)"
     r"|(?P<official>överförmyndarens?)"

@@ -12,7 +12,7 @@ SHORT_LINE = 160
 """In signs; what is longer is running text."""
 
 _MATTER = re.compile(
-    r"^(?:(?P<body>[A-ZÅÄÖ]{2,5})\s*)?(?:(?:paragraf|ärende|§):\s*(?=§|\d{1,4}$))?"
+    r"^(?:(?P<body>[A-ZÅÄÖ]{2,5})\s*)?(?:(?:paragraf|ärende|§):\s*(?=§|\d{1,4}$)|paragraf\s+(?=§))?"
     r"(?:§|paragraf|(?<=paragraf: )|(?<=§: ))\s*(?P<number>\d{1,4}(?:\s?[a-z](?![\w]))?)"
     r"(?:\s*/\s*(?:19|20)?\d{2}(?!\d))?\.?(?P<rest>(?:[\s:,–-].*)?)$",
     re.IGNORECASE | re.DOTALL,
@@ -29,6 +29,7 @@ _NUMBER = re.compile(
     r"|(?!(?:SIDA?|BLAD|HT|VT|LÅ|KL|NR|ISO|SFS|SOU|DS|AB|KPMG) ?-?\d)"
     r"[A-ZÅÄÖ]{2,5}[ -]?(?:[0-3]\d|9\d)[/:-]\d{1,2}"
     r"|[A-ZÅÄÖ]{2,6}[ -]?\d{4}\.\d{1,5}"
+    r"|[A-ZÅÄÖ]{1,3}\d{2,4}-\d{3,6}/\d{2,4}"
     r"|[A-ZÅÄÖ]{2,6}(?P<sign>[.-])(?:19|20)\d\d(?P=sign)\d{2,6}"
     r"|[A-ZÅÄÖ]{2,6}/\d{1,6}/(?:19|20)\d\d|\d{4}[/-][A-ZÅÄÖ]{2,5}[ -]?\d{1,6}"
     r"|(?<=nr )\d\d[A-ZÅÄÖ]{2,5}\d{1,6}"
@@ -79,7 +80,9 @@ _DELEGATED = re.compile(
 )
 _SENT = re.compile(
     r"^(?:beslutet?\s+)?(?:ska\s+)?(?:skickas|expedieras|delges|sänds|meddelas"
-    r"|(?:protokolls)?utdrag\s+till|utdrag:|expediering|sändlista|kopia)(?:\s+till)?\b[^.]{0,40}:?",
+    r"|(?:protokolls)?utdrag\s+(?:skickas|till)|utdrag(?::|$)|(?:besluts)?expediering|sändlista|kopia"
+    r"|delgivning|exp(?=\b)\.?(?:\s*:|$)|beslut(?:et)?\s+till\s*:?$"
+    r"|mottagare av (?:beslut|utdrag|protokoll)\w*)(?:\s+till)?\b[^.]{0,40}:?",
     re.IGNORECASE,
 )
 _TOWN = re.compile(
@@ -254,6 +257,12 @@ _USUAL = re.compile(
     r"|yrkande\w*"
     r"|beslutsgång|propositionsordning|protokollsanteckning\w*|finansiering|konsekvenser.*"
     r"|ekonomiska konsekvenser|jäv|deltar inte i beslutet|omedelbar justering|bilag\w*"
+    r"|tidigare (?:behandling|beredning|handläggning|beslut)(?:en)?(?: (?:av|i) ärendet)?"
+    r"|handlingar(?: i ärendet)?|votering\w*|omröstning\w*|ajournering\w*|särskilt yttrande"
+    r"|överläggning\w*|förslag (?:till beslut )?på sammanträdet|redogörelse|redovisning av ärendet"
+    r"|(?:utdrag )?ur (?:[\w-]+s )?tjänste(?:utlåtandet|skrivelsen)"
+    r"|beslutsmotivering|(?:skäl|motiv)(?:en|et)? (?:för|till|bakom) beslut(?:et)?"
+    r"|barn(?:rätts?|konsekvens|ets)?(?:perspektiv|analys|er)(?:et|en)?|jämställdhet\w*"
     r"|beskrivning av ärendet|bedömning|överväganden|förslag till (?:beslut|svar|yttrande).*"
     r"|beslut.*(?:skickas|expedieras|sänds).*|expedieras.*|expediering.*|skickas till.*)\s*:?$",
     re.IGNORECASE,

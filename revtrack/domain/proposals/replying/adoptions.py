@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from revtrack.domain.codes import CommitteeKind
 from revtrack.domain.days.written_days import days_in, last_days_in
+from revtrack.domain.proposals.papers.head_matters import HEAD as OF_BODY
+from revtrack.domain.proposals.papers.head_matters import head_matter_of
 from revtrack.domain.proposals.papers.minutes import diary_number_of, matter_of
 from revtrack.domain.proposals.replying.own_day import day_of
 from revtrack.domain.proposals.replying.repliers import committee_in
@@ -94,6 +96,8 @@ class Adoption:
 def adoptions_in(read: ReplyPaper) -> Iterator[Adoption]:
     """Give who adopted a reply, by its own lines or the rows of its tables."""
     if any(_is_of_minutes(read, line) for line in read.head):
+        return
+    if read.is_decided and any(map(head_matter_of, read.head[:OF_BODY])):
         return
     if read.is_delegated:
         return

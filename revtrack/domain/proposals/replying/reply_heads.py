@@ -13,6 +13,7 @@ from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.papers.head_matters import HEAD as OF_BODY
 from revtrack.domain.proposals.papers.head_matters import head_matter_of
 from revtrack.domain.proposals.papers.minutes import (
+    Matter,
     diary_number_of,
     is_number_alone,
     is_short,
@@ -82,10 +83,8 @@ def paragraph_of(read: ReplyPaper) -> Found[str] | None:
         matter = matter_of(line)
         if matter is not None:
             return Found(matter.number, matter.place, _SURE)
-    for line in read.head[:OF_BODY] if read.is_decided else ():
-        of_body = head_matter_of(line)
-        if of_body is not None and _is_of_replier(read, of_body.rest):
-            return Found(of_body.number, line.place, 0.9)
+    if (own := _own_head_matter(read)) is not None:
+        return Found(own[0].number, own[1].place, 0.9)
     for line in read.head if read.is_decided else ():
         beside = BESIDE_MATTER.search(line.text) if is_short(line) else None
         if beside is not None and names_extract(line.text):
@@ -93,10 +92,22 @@ def paragraph_of(read: ReplyPaper) -> Found[str] | None:
     return None
 
 
+def _own_head_matter(read: ReplyPaper) -> tuple[Matter, Line] | None:
+    """Return the § that the head gives beside the name of the body that answers, with its line."""
+    for line in read.head[:OF_BODY] if read.is_decided else ():
+        of_body = head_matter_of(line)
+        if of_body is not None and _is_of_replier(read, of_body.rest):
+            return of_body, line
+    return None
+
+
 def _is_of_replier(read: ReplyPaper, body: str) -> bool:
     """Tell whether a § beside a body's name is of the one that answers; of none named it is."""
     replier = committee_in(read) if body else None
-    return replier is None or replier.value in read.bodies.named_in(body)
+    said = read.bodies.mentions(body)
+    return replier is None or any(
+        each.committee == replier.value and not each.is_genitive for each in said
+    )
 
 
 def number_of(read: ReplyPaper) -> Found[str] | None:
@@ -164,6 +175,11 @@ def decided_on(read: ReplyPaper) -> Found[date] | None:
     told = tuple(days_in(stated.value)) if stated else ()
     if stated and told:
         return Found(told[0].day, stated.place, _SURE)
+    own = _own_head_matter(read) if not any(map(matter_of, read.head)) else None
+    beside = [line for line in read.head if own and line.place == own[1].place]
+    for line in beside:
+        for each in days_in(line.text):
+            return Found(each.day, line.place, _SURE)
     extracts = [line for line in (*read.head, *read.repeated) if names_extract(line.text)]
     heads = [_in_usual_form(line) for line in (*read.head, *read.repeated) if is_short(line)]
     feet = [line for line in read.lines[-_LAST:] if read.is_decided and _is_foot(read, line)]

@@ -36,6 +36,7 @@ _HEADING = re.compile(
 _COLUMN = re.compile(
     r"^(?:er |\w+s )?(?:rekommendation(?:er|en)?|påpekande|synpunkt(?:er)?)$"
     r"|^(?:ni|\w*revis\w+) (?:rekommenderar|föreslår|anser|uppmanar|skriver)\b"
+    r"|^\w*revis\w+s (?:text|ord|förslag|råd|lydelse|formulering)$"
 )
 _BEGINS_ANSWERS = re.compile(
     r"^(?:(?:[\w,-]+ ){0,4}?[\w-]+s |vår(?:t|a)? )?(?:svar|yttrande|kommentar(?:er)?|synpunkter)"

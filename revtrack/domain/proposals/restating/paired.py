@@ -23,7 +23,7 @@ _FEWEST = 2
 _ENOUGH = 0.6
 """The share of the points that a text has to reply to."""
 _LONGEST = 350
-_FEWEST_WORDS = 3
+_FEWEST_WORDS, _FEWEST_OF_DEMAND = 3, 2
 _NUMBER = re.compile(r"^\(?R?(?P<number>\d{1,2})[.):]?$|^(?P<letter>[a-h])[.)]$", re.IGNORECASE)
 _BULLET = "•"
 _DECIDES = re.compile(
@@ -33,7 +33,9 @@ _DECIDES = re.compile(
 )
 """Words above a list of what is decided, where it is not decided to reply as the list does."""
 _REPLIES_HEAD = re.compile(
-    r"\b(?:svar(?:et)?|yttrande|kommentar(?:er)?|ställningstagande|åtgärd(?:er)?|bemötande|synpunkter)$",
+    r"\b(?:svar(?:et)?|yttrande|kommentar(?:er)?|ställningstagande|åtgärd(?:er)?|bemötande|synpunkter"
+    r"|(?:mening|inställning|uppfattning|syn|bedömning|hållning))$"
+    r"|^instämmer\b.*\?$",
     re.IGNORECASE,
 )
 """How the head of a column ends that replies."""
@@ -124,9 +126,11 @@ def _may_be_asked(text: str) -> bool:
     """Tell whether a text may be what was recommended: one sentence that replies to nothing."""
     said = text.strip()
     is_one = len([*sentences(said)]) <= _FEWEST and len(said) < _LONGEST
-    is_told = len(said.split()) >= _FEWEST_WORDS and not said.endswith((":", "?"))
+    is_demand = begins_with_demand(said)
+    fewest = _FEWEST_OF_DEMAND if is_demand else _FEWEST_WORDS
+    is_told = len(said.split()) >= fewest and not said.endswith((":", "?"))
     is_told = is_told and not is_answering(said)
-    if begins_with_demand(said):  # "… inom två månader" shows no position of who is asked
+    if is_demand:  # "… inom två månader" shows no position of who is asked
         return is_one and is_told and position_of(said) is None
     return is_one and is_told and stance_in([said]).position is None
 

@@ -62,7 +62,8 @@ def _told_by_words(found: Sequence[Recommended], passages: Passages) -> tuple[Re
             and not (all(each.number for each in found) and not all(each.number for each in more))
         ):
             return more if way is _in_prose else _only_asked(more)
-    return _only_asked(found)
+    headed = {each.place for each in tabled(passages)}
+    return tuple(found) if all(each.place in headed for each in found) else _only_asked(found)
 
 
 def _paired(passages: Passages) -> Iterator[Recommended]:
