@@ -50,25 +50,37 @@ class Part:
     paragraph: Found[str] | None = None
     received_on: Found[date] | None = None
     decided_on: Found[date] | None = None
+    hinted: set[str] = field(default_factory=set)
+    """Which of these only sentences on other things have told."""
 
-    def note(self, text: str, place: Place, *, is_beside: bool) -> None:
-        """Keep when and how the committee replied, as a text beside its name tells it."""
+    def note(self, text: str, place: Place, *, is_beside: bool, is_sure: bool = True) -> None:
+        """Keep when and how the committee replied, as a text beside its name tells it.
+
+        What a sentence on other things tells gives way to a text about the reply.
+        """
         number, paragraph = diary_number_of(text), PARAGRAPH.search(text)
         if is_beside and tells_of_silence(without_head(text)):
             self.silent_at = self.silent_at or place
             paragraph = None
-        if number and self.diary_number is None:
-            self.diary_number = Found(number, place, 0.9)
-        if paragraph and self.paragraph is None:
-            self.paragraph = Found(paragraph["number"], place, 0.9)
+        if number:
+            self._keep("diary_number", number, place, is_sure=is_sure)
+        if paragraph:
+            self._keep("paragraph", paragraph["number"], place, is_sure=is_sure)
         for clause in _clauses(text):
             days = [each.day for each in days_in(clause)]
             if not days or OTHER_DAY.search(clause) or tells_of_silence(without_head(clause)):
                 continue
             if RECEIVED.search(clause):
-                self.received_on = self.received_on or Found(days[0], place, 0.9)
+                self._keep("received_on", days[0], place, is_sure=is_sure)
             elif DECIDED.search(text) or is_beside:
-                self.decided_on = self.decided_on or Found(days[0], place, 0.9)
+                self._keep("decided_on", days[0], place, is_sure=is_sure)
+
+    def _keep(self, name: str, value: str | date, place: Place, *, is_sure: bool) -> None:
+        """Keep a fact, where none is known or only another text has hinted at it."""
+        if getattr(self, name) is not None and not (is_sure and name in self.hinted):
+            return
+        self.hinted = self.hinted - {name} if is_sure else self.hinted | {name}
+        setattr(self, name, Found(value, place, 0.9))
 
     def answer(self, given: ProposedRecommendation, said: Iterable[str], place: Place) -> None:
         """Keep what the committee says of one recommendation."""

@@ -36,6 +36,9 @@ _ENDS = re.compile(
 )
 """A heading below which the auditors speak, and no committee any more."""
 
+_OF_BEFORE = re.compile(r"\b(?:redan (?:år )?\d{4}|tidigare|dåvarande|förra|då)\b", re.IGNORECASE)
+"""What a sentence has that tells of a reply to an earlier audit."""
+
 
 @dataclass
 class Parts:
@@ -145,7 +148,7 @@ class Parts:
         named = self._only_named(first)
         if (
             named is None
-            or not others
+            or _OF_BEFORE.search(first)
             or not (PARAGRAPH.search(first) or any(True for _ in days_in(first)))
         ):
             return False
@@ -154,7 +157,8 @@ class Parts:
             return False
         self.current = self._part(named, line.place)
         self.current.note(first, line.place, is_beside=True)
-        self.current.blocks.append(replace(line, text=" ".join(others)))
+        if others:
+            self.current.blocks.append(replace(line, text=" ".join(others)))
         self.given = self._given_by(line)
         return True
 
@@ -202,9 +206,11 @@ class Parts:
         ends = [*(each.start for each in said), len(line.text)]
         for each, (begin, end) in zip(said, pairwise(ends), strict=True):
             text = line.text[begin:end]
-            if PARAGRAPH.search(text) or (days_in(text) and DECIDED.search(line.text[:end])):
+            is_told = PARAGRAPH.search(text) or (days_in(text) and DECIDED.search(line.text[:end]))
+            if is_told and not _OF_BEFORE.search(line.text):
                 is_beside = not OTHER_DAY.search(line.text)
-                self._part(each.committee, line.place).note(text, line.place, is_beside=is_beside)
+                part = self._part(each.committee, line.place)
+                part.note(text, line.place, is_beside=is_beside, is_sure=False)
 
     def _table(self, table: Table) -> None:
         """Give what each row tells to the committees that it names, else to the current one."""

@@ -18,6 +18,18 @@ _PART_HEAD = re.compile(
     re.IGNORECASE,
 )
 """A line that says whose part comes below, and when it replied."""
+_BESIDE = re.compile(
+    r"(?P<name>[^:.;–]{2,80}?)(?:\s\([^)]{2,60}\))?\s?(?::|\s[–-])\s(?P<said>\S.*)$"
+)
+"""A line that names a committee, and then what it says."""
+_HAS_REPLIED = re.compile(
+    r"\s(?:\([^)]{1,30}\)\s)?(?:har\s)?(?:\w+\s)?(?:svara(?:t|de)|yttra(?:t|de) sig"
+    r"|lämna(?:t|de) (?:sitt )?(?:svar|yttrande)|besvara(?:t|de)"
+    r"|inkom(?:mit)? med (?:svar|yttrande))\b[^.]{0,80}"
+    r"(?:§\s?\d|\b\d{4}-\d\d-\d\d|\bden \d{1,2} \w+)",
+    re.IGNORECASE,
+)
+"""What stands behind a committee's name that tells when it has replied."""
 _THINKS = re.compile(
     r"\b(?:instäm\w+|delar|håller \w+|accepter\w+|avvisa[rs]|godta\w*|tillstyrk\w+|avstyrk\w+)\b",
     re.IGNORECASE,
@@ -32,7 +44,42 @@ def is_in_parts(paper: Paper) -> bool:
     return len(named) > 1
 
 
-def tables_several_replies(paper: Paper, bodies: PaperBodies) -> bool:
+def gives_several_replies(paper: Paper, bodies: PaperBodies) -> bool:
+    """Tell whether a paper gives what each of several committees has replied."""
+    return (
+        _tables_several_replies(paper, bodies)
+        or _answers_by_name(paper, bodies)
+        or _replies_by_name(paper, bodies)
+    )
+
+
+def _answers_by_name(paper: Paper, bodies: PaperBodies) -> bool:
+    """Tell whether lines of a paper begin with several committees' names, and what each thinks."""
+    lines = [each.text.strip() for each in paper.blocks if isinstance(each, Line)]
+    matches = [match for each in lines if (match := _BESIDE.match(each))]
+    named = {
+        said[0].committee.id
+        for match in matches
+        if (said := bodies.mentions(match["name"]))
+        and not said[0].start
+        and _THINKS.search(match["said"])
+        and position_of(match["said"]) is not None
+    }
+    return len(named) >= SEVERAL
+
+
+def _replies_by_name(paper: Paper, bodies: PaperBodies) -> bool:
+    """Tell whether lines of a paper begin with several committees, and when each has replied."""
+    lines = (each.text.strip() for each in paper.blocks if isinstance(each, Line))
+    found = set()
+    for text in lines:
+        said = bodies.mentions(text)[:1]
+        if said and not said[0].start and _HAS_REPLIED.match(text, said[0].end):
+            found.add(said[0].committee.id)
+    return len(found) >= SEVERAL
+
+
+def _tables_several_replies(paper: Paper, bodies: PaperBodies) -> bool:
     """Tell whether a table of a paper holds what each of several committees thinks."""
     tables = (each for each in paper.blocks if isinstance(each, Table) and len(each.rows) > 1)
     return any(_is_of_several(each, Names(bodies, ())) for each in tables)

@@ -19,7 +19,7 @@ from revtrack.domain.proposals.compiled import (
     with_replies,
 )
 from revtrack.domain.proposals.compiled_judgements import judgements_left
-from revtrack.domain.proposals.compiled_shapes import is_in_parts, tables_several_replies
+from revtrack.domain.proposals.compiled_shapes import gives_several_replies, is_in_parts
 from revtrack.domain.proposals.contradictions import doubted
 from revtrack.domain.proposals.front.heads import Head
 from revtrack.domain.proposals.front.year_signs import REPORTS
@@ -53,6 +53,7 @@ _LONGEST_OF_TITLE = 160
 _OF_ASKED = 0.5
 """How sure it is that a mail which names no committee is of the only one that was asked."""
 _NO_PAPER = {PaperKind.NOT_AUDIT}
+_MAY_BE_COMPILED = frozenset((PaperKind.LIST, PaperKind.RESPONSE))
 _NO_COMPILATION = frozenset((PaperKind.OTHER, PaperKind.ANNUAL_REPORT, PaperKind.BUNDLE))
 
 
@@ -252,14 +253,15 @@ def _of_compilation(
     """Return what a compilation of several committees' replies proposes; None for another paper."""
     is_reply = kind is PaperKind.RESPONSE
     is_compiled = is_compilation(paper) or (is_reply and is_in_parts(paper))
-    if not is_compiled and kind in {PaperKind.LIST, PaperKind.RESPONSE}:
-        is_compiled = tables_several_replies(paper, bodies_of(paper, committees))
+    if not is_compiled and kind in _MAY_BE_COMPILED:
+        is_compiled = gives_several_replies(paper, bodies_of(paper, committees))
     is_of_meeting = kind is PaperKind.COUNCIL_DECISION and is_of_minutes(paper)
     if kind in _NO_COMPILATION or is_of_meeting or not is_compiled:
         return None
     made = with_replies(read_compiled(paper, committees), paper, committees)
     judged = tuple(judgements_left(paper))
-    return replace(made, doubts=(*made.doubts, *judged)) if is_of_several(made) else None
+    made = extended(replace(made, doubts=(*made.doubts, *judged)), paper, committees)
+    return made if is_of_several(made) else None
 
 
 def _part(section: Section, proposal: Proposal) -> PaperPart:

@@ -79,7 +79,7 @@ class PaperBodies:
                 continue
             is_short = key != name_key(each.name) or each.name.isupper()
             is_short = is_short and len(key) <= len("ABCDEF")
-            if not is_short or match["name"].isupper():
+            if not is_short or match["name"].isupper() or match["name"] == each.abbreviation:
                 is_genitive = match.end() > match.end("name")
                 is_genitive = is_genitive and _FOR_ITS_PART.match(text, match.end()) is None
                 found.append(Mention(each, *match.span(), is_genitive))

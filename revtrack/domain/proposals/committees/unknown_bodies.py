@@ -39,6 +39,8 @@ _SEVERAL = 2
 _SHORT_BEFORE = re.compile(r"(?<![\w/])(?P<short>[A-ZÅÄÖ]{2,6})\s*(?:\(|=|:|[–-]\s)\s*$")
 _SHORT_LISTED = re.compile(r"(?:^|[,;:]\s)(?P<short>[A-ZÅÄÖ]{2,6})\s+$")
 """In a list of abbreviations: "KS kommunstyrelsen, BIN bildningsnämnden"."""
+_SMALL_LISTED = re.compile(r"(?:^|[,;:.]\s)(?P<short>[A-ZÅÄÖ][a-zåäö]{1,4})\s(?:=\s)?(?=[a-zåäö])")
+"""In such a list in small letters: "Ks kommunstyrelsen, Sn socialnämnden"."""
 _SHORT_AFTER = re.compile(
     r"^s?\s*\((?:(?:nedan|härefter|förkortat|fortsättningsvis)\s+)?(?P<short>[A-ZÅÄÖ]{2,6})\)"
 )
@@ -56,6 +58,16 @@ _AS_RECIPIENTS = re.compile(
     rf"(?P<told>{_LISTED})(?!\w)"
 )
 """Where the usual abbreviations of committees stand as those whom something is for."""
+_AS_LABEL = re.compile(r"^(?:\W{1,2}\s|\d{1,2}[.)]\s)?(?P<short>[A-ZÅÄÖ]{2,6}):\s")
+"""A line that begins with an abbreviation, as with the name of who says something: "UBN: …"."""
+_ENDS_AS = {
+    "N": "nämnden",
+    "S": "styrelsen",
+    "U": "utskottet",
+    "F": "fullmäktige",
+    "D": "direktionen",
+}
+"""What the last letter of an abbreviation stands for."""
 _SURE_OF_WHOLE = 3
 """So many letters of an abbreviation tell which of the names it shortens."""
 
@@ -68,6 +80,7 @@ def unknown_in(
     names = _Names(texts, not_bodies)
     capitals = {short for text in texts for short in _SHORT.findall(text)}
     old = {name for each in names.formers.values() for name in each}
+    _add_labels(texts, names)
     alone = _written_short(texts, capitals, names, keys)
     served = served_in(texts, names.count)
     for number, key in enumerate(names.count, start=1):
@@ -108,6 +121,29 @@ def _written_short(
         else:
             found[short] = None
     return found
+
+
+def _add_labels(texts: Sequence[str], names: "_Names") -> None:
+    """Keep the abbreviations that stand as labels, each for the only name that it can shorten."""
+    said = Counter(match["short"] for text in texts if (match := _AS_LABEL.match(text)))
+    for short, times in said.items():
+        fits = [key for key in names.count if _is_initials(short, key)]
+        if times >= _SEVERAL and len(fits) == 1 and short not in USUAL_NAMES:
+            names.shorts.setdefault(fits[0], short)
+    for text in texts:
+        listed = {
+            name_key(name): match["short"]
+            for match in _SMALL_LISTED.finditer(text)
+            for name, start, _ in names_in(text[match.end() : match.end() + _BESIDE])
+            if not start and _is_initials(match["short"], name_key(name))
+        }
+        if len(listed) >= _SEVERAL:
+            names.shorts.update(listed)
+
+
+def _is_initials(short: str, key: str) -> bool:
+    """Tell whether an abbreviation has letters of a name, and its last tells what body it is."""
+    return _shortens(short, key) and _ENDS_AS.get(short[-1].upper(), "?") in key
 
 
 class _Names:

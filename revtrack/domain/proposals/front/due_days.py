@@ -11,6 +11,7 @@ from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.front.due_words import (
     ASKS,
     EXTENDED,
+    FOOTNOTE,
     FROM_WHOM,
     GOES_ON,
     HOLDS,
@@ -130,18 +131,23 @@ class _Asking:
     """The line above that asks for replies by the days that are listed below it."""
     above: tuple[Committee, ...] = ()
     """Those whom the line above names, below which a day may be theirs."""
+    noted: str = ""
+    """The sentence that asks for replies and points to a note further down."""
     years: set[int] = field(default_factory=set)
     """Those of the days that have been asked for."""
 
     def of(self, text: _Text) -> Iterator[Due]:
         """Give the days by which a text asks for replies."""
         self._stand_under(text.said)
-        before_it, was_due = "", False
+        before_it, was_due = (self.noted if FOOTNOTE.match(text.said) else ""), False
         item = self._item(text.said)
         for sentence in (item,) if item else sentences(text.said):
+            if sentence.rstrip(". ").endswith("*") and ASKS.search(sentence):
+                self.noted = sentence
             is_label = LAST_DAY.match(sentence) is not None
             goes_on = self._goes_on(sentence, before_it, was_due=was_due)
-            told = f"{before_it} {sentence}" if is_label or goes_on else sentence
+            is_note = bool(self.noted) and before_it == self.noted
+            told = f"{before_it} {sentence}" if is_label or goes_on or is_note else sentence
             before_it = told
             days = (
                 ()

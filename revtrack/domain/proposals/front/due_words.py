@@ -25,6 +25,7 @@ _BY = re.compile(
     r"(?:\S+\s+){0,3}till (?:den\s*)?$"
     r"|\b(?:ser fram emot|emotser|motser|önskar|begär|förväntar|vill ha|vill få|behöver)\b"
     r"[^.]{0,60}?\b(?:den|till)\s*$"
+    r"|\bi stället för (?:till )?(?:den )?$"
     r"|\bhar (?:fram )?till (?:och med )?(?:den )?$"
     r"|\b(?:ska|skall|bör|har att) svara (?:revisorerna |revisionen )?till (?:den )?$"
     r"|\bsvar(?:et)? (?:har (?:\w+ )?|är )?(?:begärts|begärt|önskats|önskat|utbetts|begärs) till "
@@ -44,6 +45,7 @@ REPLY = re.compile(
     r"|\bredovisa(?:s|r|)\b|\bstatus|\bbemöt|\bställningstag|\btagit ställning|\bhandlingsplan"
     r"|\båtgärdsplan|\bmeddela|\bbesked|\bställer sig\b|\bhöra? av\b|\breaktion|\bredogörelse"
     r"|\båterkoppl|\b(?:vidtagna|vilka|nämndens|styrelsens|planerade) åtgärder|\bbeskrivning av"
+    r"|\bredovisning(?:en|arna)?\b[^.]{0,40}\b(?:oss|revis\w+)\b"
     r"|\b(?:veta|få reda på|höra) (?:hur|vad|om|vilka)\b"
     r"|\b(?:tänker|avser|ämnar) (?:göra|vidta|åtgärda)|\byttrande|\brapportera"
     r"|\bremisst|\bskriv (?:\w+ )?till oss\b|\blåt oss\b",
@@ -97,6 +99,8 @@ ASKS = re.compile(
     re.IGNORECASE,
 )
 """What asks for something."""
+FOOTNOTE = re.compile(r"\W*(?:senast|före|sista)\b", re.IGNORECASE)
+"""How a note begins below a letter that gives the day for what the letter asks."""
 LEADS = re.compile(
     r"(?::|\b(?:senast|följande|nedan))$"
     r"|^(?:sista )?(?:svarstid|svarsdag|svarsfrist|svarsdatum|dag(?:ar)? för svar)\w{0,2}$",

@@ -25,6 +25,7 @@ from revtrack.domain.proposals.papers.kind_titles import (
     FOLLOW_UP,
     LIST,
     OTHER_TITLE,
+    OWN_TIME,
     REPLY_TITLE,
     REVIEW_TITLE,
     STATUS_LIST,
@@ -210,6 +211,9 @@ SIGNS: Mapping[str, Callable[[Evidence], bool]] = {
     "asks_somehow": lambda e: bool(e.tells(words.ASKS_SOMEHOW)),
     "mail_of_time": lambda e: (
         is_mail(e.lines) and bool(e.tells(ASKS_FOR_TIME)) and not e.tells(words.WE_THINK)
+    ),
+    "letter_of_time": lambda e: (
+        bool(e.tells(OWN_TIME)) and not (e.tells(words.WE_THINK) or e.advice_tables)
     ),
     "asks": lambda e: any(map(_asks, e.lines)),
     "silent": lambda e: not (SIGNS["asks"](e) or SIGNS["asks_somehow"](e)),

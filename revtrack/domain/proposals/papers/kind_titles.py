@@ -43,6 +43,18 @@ ASKS_FOR_TIME = re.compile(
     re.IGNORECASE,
 )
 """Words of a letter, or of an e-mail, about more time for a reply."""
+OWN_TIME = re.compile(
+    r"\b(?:(?:vi|jag|[\w-]*(?:nämnden|styrelsen|direktionen|bolaget|förbundet|förvaltningen|presidiet))"
+    r"\s(?:\w+ ){0,3}?(?:önskar|begär|ber|ansöker|anhåller|hemställer|behöver|vill|medger|beviljar)"
+    r"|(?:önskar|begär|ber|ansöker|anhåller|hemställer|behöver|medger|beviljar)"
+    r" (?:vi|nämnden|styrelsen|direktionen|bolaget))\b"
+    r"[^.]{0,60}?(?:\buppskov|\banstånd"
+    r"|\b(?:förlängd|längre|mer|utökad|ytterligare) (?:svars?)?tid(?! på)"
+    r"|\b(?:få|att) (?:\w+ ){0,2}?(?:svara|inkomma|lämna \w*svar\w*|återkomma)\b"
+    r"[^.]{0,40}\bi stället\b)",
+    re.IGNORECASE,
+)
+"""How a paper asks for more time for its own reply, or gives it."""
 NOT_OF_AUDIT = re.compile(
     r"^(?:(?:förslag till\s)?(?:svar|yttrande|remissvar)(?:\s\w+){0,2}?\s(?:på|över|om|avseende"
     r"|gällande)\s(?:remiss\w*\b.{0,20})?(?:betänkande|delbetänkande|slutbetänkande|promemoria"
@@ -130,10 +142,11 @@ COMPILED = re.compile(
     r"\s(?:\w+\s)?(?:svar|yttrande)\b).*?(?:"
     r"\bsvars(?:sammanställning|översikt|matris|tabell|lista|förteckning|redovisning)"
     r"|\b(?:sammanställ\w+|sammandrag|sammanfatt\w+|samlade|förteckning|översikt|redovisning"
-    r"|redogörelse|genomgång|tabell|uppställning|lägesbild|underlag till \w*revis\w+)\b[^.]{0,40}?"
+    r"|redogörelse|genomgång|tabell|uppställning|lägesbild|avprickning|avstämning|inventering"
+    r"|mottagningslista|underlag till \w*revis\w+)\b[^.]{0,40}?"
     r"\b(?:(?:nämnd|in)?svar(?:en)?|yttrandena?|repliker\w*)\b"
     r"|\b(?:svar(?:en)?|yttrandena?)\b[^.]{0,80}[,:–-]\s(?:\w+ )?(?:sammanställning|översikt"
-    r"|sammandrag|tabell)\b(?! bifog)"
+    r"|sammandrag|sammanfattning|genomgång|uppställning|avprickning|tabell)\b(?! bifog)"
     r"|^(?:[\w-]+s )?(?:inkomna|mottagna|(?:[\w-]+ och )?(?:nämnders?|(?:nämnder|styrelser)nas"
     r"|styrelsers|bolagens))(?: och [\w-]+s)? (?:svar|yttranden)\b"
     r"|^(?:svar(?:en)?|yttranden(?:a)?) (?:som (?:har )?(?:kommit|inkommit|lämnats)"

@@ -50,7 +50,9 @@ _OF_ADVICE = re.compile(r"^(?:[\w-]+ ){0,3}\w*rekommendationer\b", re.IGNORECASE
 FROM_AUDITORS_ALONE = re.compile(
     r"^(?:från:? )?(?:(?:kommunens|stadens|regionens|förbundets|förtroendevalda) )?"
     r"(?:\w*revisorerna?|revisorer|\w*revisionen)"
-    r"(?: i? ?(?!(?:\w+erar|föreslår|anser|menar|skriver|bedömer)$)[\w-]+(?: kommun| stad)?)?$"
+    r"(?:,? (?:i|för) (?:[\w&-]+ ){0,3}(?:ab|kommun|stad|bolag|kommunalförbund|\w*förbundet)"
+    r"|, [\w-]+ (?:kommun|stad)"
+    r"| i? ?(?!(?:\w+erar|föreslår|anser|menar|skriver|bedömer)$)[\w-]+(?: kommun| stad)?)?$"
 )
 """A line that names the auditors and nothing else, as a letterhead does."""
 _RECOMMENDED = re.compile(r"rekommendation", re.IGNORECASE)
@@ -87,7 +89,8 @@ def is_of_audit(lines: Sequence[Line], paper: Paper) -> bool:
     is_auditors = AUDITORS.search(whole) is not None
     is_form = is_form_on_advice(lines)
     is_own = _is_own_list(lines)
-    is_theirs = any(FROM_AUDITORS_ALONE.match(name_key(line.text)) for line in lines[:SENDER])
+    heads = (name_key(line.text.partition(". ")[0]) for line in lines[:SENDER])
+    is_theirs = any(map(FROM_AUDITORS_ALONE.match, heads))
     is_review = (
         is_theirs
         or is_own

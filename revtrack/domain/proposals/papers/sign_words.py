@@ -17,7 +17,7 @@ ASKS = re.compile(
     r"\b(?:önskar|emotser|begär|ber|vill (?:vi |jag )?(?:gärna )?(?:ha|få|se)|ser fram emot"
     r"|ser gärna|förväntar|svar (?:önskas|ska|skall|bör)|ska (?:ert |era )?svar|motser|lämnas"
     r"|inkom\w*|ombeds|till ?handa|anmoda[sr]|uppmanas|bereds|ges|låt oss|skriv (?:\w+ )?till oss"
-    r"|satt|behöv(?:er|s)|tackar för|vara (?:hos )?oss|går ut)\b",
+    r"|satt|vill att|behöv(?:er|s)|tackar för|vara (?:hos )?oss|går ut)\b",
     re.IGNORECASE,
 )
 BY = re.compile(
@@ -127,9 +127,9 @@ ENCLOSED = re.compile(
 )
 CHAIR = re.compile(r"(?:^|,\s)(?:\w+\s)?(?:vice )?ordförande\b", re.IGNORECASE)
 WE_REVIEW = re.compile(
-    r"\b(?:rekommenderar vi|vi (?:\w+ )?(?:rekommenderar|uppmanar|förutsätter)"
-    r"|(?:vi har|har vi) (?:[\w&,]+ ){0,8}?granskat"
-    r"|vi (?:överlämnar|översänder) (?:\w+ )?(?:rapport|granskning)"
+    r"\b(?:rekommenderar (?:vi|jag)|(?:vi|jag) (?:\w+ )?(?:rekommenderar|uppmanar|förutsätter)"
+    r"|(?:vi har|har vi|jag har|har jag) (?:[\w&,]+ ){0,8}?granskat"
+    r"|(?:vi|jag) (?:överlämnar|översänder) (?:\w+ )?(?:rapport|granskning)"
     r"|(?:vår granskning|våra rekommendationer)) ?\b",
     re.IGNORECASE,
 )
@@ -178,7 +178,8 @@ ASKS_SOMEHOW = re.compile(
     r"\b(?:svara\w*|svar|svars(?:tid|dag|datum|frist)\w*|besvara\w*|yttrande|yttra sig|återkoppling"
     r"|synpunkter|kommentarer|remisst\w*)\b.{0,90}"
     r"\b(?:senast|till (?:den|oss|revis\w+)|inom|före|tillhanda|(?:är|ut) den)\b"
-    r"|\b(?:senast|inom)\b.{0,60}\b(?:svara|svar|yttrande)\b",
+    r"|\b(?:senast|inom)\b.{0,60}\b(?:svara|svar|yttrande)\b"
+    r"|\bvi (?:emotser|motser|önskar|begär|ser fram emot)\b[^.]{0,90}\b(?:svar|yttrande)\b",
     re.IGNORECASE,
 )
 FOR_BODY = re.compile(

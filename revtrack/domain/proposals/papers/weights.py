@@ -45,6 +45,7 @@ questions                 2        .        .        .       -1       -1        
 questions_answered        3       -1        2        .       -1        .        .        .
 asks_somehow             -1        2       -1        .       -1        1        .        .
 mail_of_time              .        .        .        .        .        .       10        .
+letter_of_time            .        .        .        .        .        .       10        .
 asks                     -1        3        .        .        .        .        1        .
 silent                    1       -2        .        .        .        .        .        .
 copies                   -1        2        .        .        .        .        .        .

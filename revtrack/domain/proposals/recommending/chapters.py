@@ -143,10 +143,12 @@ def whom_above(passage: Passage | TablePassage, course: Course) -> Whom | None:
 def _item_in(passage: Passage, text: str, course: Course, *, is_alone: bool) -> Passage | None:
     """Return a heading that is a recommendation as an item: "6.1 Inför regelbunden uppföljning"."""
     is_below = course.is_only and not _ONLY.match(passage.text)
-    is_numbered = course.pending is not None and not is_alone and begins_with_infinitive(text)
+    number = course.pending or (passage.marker if course.is_list else None)
+    begins = begins_with_demand if course.is_list else begins_with_infinitive
+    is_numbered = number is not None and not is_alone and begins(text)
     is_said = is_given(text, course) or course.is_list
     is_said = is_said or (course.tells_outcomes and is_of_thing(text))
     is_named = not is_alone and _NAMED.match(passage.text) is not None and is_said
     if is_numbered or is_named or (is_below and begins_with_demand(text)):
-        return replace(passage, kind=LineKind.ITEM, text=text, marker=course.pending)
+        return replace(passage, kind=LineKind.ITEM, text=text, marker=number)
     return None
