@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks import (
+    bundle,
     case_documents,
     commands,
     excel_sheet,
@@ -54,6 +55,7 @@ def main() -> None:
         *excel_sheet.figures(),
         *workbook_reading.figures(),
         *case_documents.figures(),
+        *bundle.figures(),
         *commands.figures(said.audits, firm=said.firm),
         *searching.figures(said.audits, firm=said.firm),
     ]

@@ -1,6 +1,7 @@
 """Each measurement runs, on a small size; how fast it is on this machine is not asked here."""
 
 from benchmarks import (
+    bundle,
     case_documents,
     commands,
     excel_sheet,
@@ -56,6 +57,12 @@ def test_searching_is_measured() -> None:
 def test_the_reading_of_others_papers_is_measured() -> None:
     found = reading.figures(2, rounds=1)
     assert [each.goal for each in found] == [1, 10]
+    assert all(each.value > 0 for each in found)
+
+
+def test_the_reading_of_a_bundle_is_measured() -> None:
+    found = bundle.figures(4)
+    assert [each.goal for each in found] == [20, 4]
     assert all(each.value > 0 for each in found)
 
 
