@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from revtrack.domain.days.written_days import ANY_MONTH
 from revtrack.domain.texts.prose import name_key
@@ -91,11 +92,15 @@ _NO_BODY = re.compile(r"(?:kommunal|arbetsgivar|fack|lant|idrotts|brott|syd|väs
 _PLURAL = re.compile(r"(?P<stem>nämnd|styrelse)(?:erna|er|rna|r)s?$", re.IGNORECASE)
 
 
-def names_in(text: str) -> Iterator[tuple[str, int, int]]:
-    """Give the names of bodies in a text, in the form of a subject, and where each stands."""
-    for match in near(text, _ANCHOR, _NAME):
-        if not _is_torn(match, text):
-            yield from ((name, *match.span()) for name in _names(match))
+@lru_cache(maxsize=4_096)
+def names_in(text: str) -> tuple[tuple[str, int, int], ...]:
+    """Return the names of bodies in a text, in the form of a subject, and where each stands."""
+    return tuple(
+        (name, *match.span())
+        for match in near(text, _ANCHOR, _NAME)
+        if not _is_torn(match, text)
+        for name in _names(match)
+    )
 
 
 def near(text: str, anchor: re.Pattern[str], shape: re.Pattern[str]) -> Iterator[re.Match[str]]:

@@ -115,6 +115,11 @@ class Addressees:
         listed = "|".join(map(re.escape, keys)) or r"(?!)"
         return re.compile(rf"(?<![\w-])(?:{listed})s?(?![\w-])", re.IGNORECASE)
 
+    @cached_property
+    def _labels(self) -> dict[str, bool]:
+        """Which texts were found to be labels, for several rules ask of each line."""
+        return {}
+
     def spoken_to(self, text: str, before: Whom | None = None) -> Whom | None:
         """Return whom a text names; None where it names nobody.
 
@@ -144,6 +149,11 @@ class Addressees:
 
     def is_label(self, text: str) -> bool:
         """Tell whether a line holds nothing but the names of those it speaks to."""
+        if text not in self._labels:
+            self._labels[text] = self._is_label(text)
+        return self._labels[text]
+
+    def _is_label(self, text: str) -> bool:
         if len(text) > LONGEST_NAMES or not self.spoken_to(text):
             return False
         if _EVERYBODY.match(text):

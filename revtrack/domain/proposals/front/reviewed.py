@@ -143,15 +143,15 @@ def reviewed_in(passages: Passages, bodies: PaperBodies) -> tuple[Found[Committe
 def _told_by(sentence: str, *, is_under: bool) -> _Tells | None:
     """Return what a sentence tells of whom a report examines; ``is_under`` its heading."""
     sentence = _BY_TIME.sub(" ", sentence)
-    if _OUTSIDE.search(sentence) or "rekommender" in sentence.casefold():
+    if "rekommender" in sentence.casefold() or _OUTSIDE.search(sentence):
         return None
-    signs = (
-        (_SCOPE.search(sentence), _Tells.SCOPED),
-        (_PURPOSE.search(sentence) or _EXAMINES.search(sentence), _Tells.PURPOSED),
-        (is_under and not _METHOD.search(sentence), _Tells.PLACED),
-        (_JUDGES.search(sentence), _Tells.JUDGED),
-    )
-    return next((tells for is_so, tells in signs if is_so), None)
+    if _SCOPE.search(sentence):
+        return _Tells.SCOPED
+    if _PURPOSE.search(sentence) or _EXAMINES.search(sentence):
+        return _Tells.PURPOSED
+    if is_under and not _METHOD.search(sentence):
+        return _Tells.PLACED
+    return _Tells.JUDGED if _JUDGES.search(sentence) else None
 
 
 def _company_of_lay_auditors(

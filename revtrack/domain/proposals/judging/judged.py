@@ -110,8 +110,8 @@ def fits_of(
     begins = {stem[:_BEGINNING]: stem for stem in there if len(stem) >= _BEGINNING}
     fits = []
     for each in stems:
-        whole = sum(weights[stem] for stem in each)
-        shared = (stem for stem in each if stem in there or _is_akin(stem, begins))
+        shared = [stem for stem in each if stem in there or _is_akin(stem, begins)]
+        whole = sum(weights[stem] for stem in each) if shared else 0.0
         fits.append(sum(weights[stem] for stem in shared) / whole if whole else 0.0)
     return fits
 

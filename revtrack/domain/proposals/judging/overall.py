@@ -178,13 +178,13 @@ def _judging(
                 or WEAKLY.search(sentence)
                 or SHOWS.match(sentence)
             )
-            if THEN.search(sentence):
+            if not is_judged or THEN.search(sentence):
                 continue
             lead = LEAD.match(sentence)
             is_demand = lead is not None and DEMANDS.match(without_lead(sentence)) is not None
             if lead and is_demand and not OVERALL.search(lead[0]):
                 continue
-            is_said = is_judged and not sentence.endswith(("?", ":"))
+            is_said = not sentence.endswith(("?", ":"))
             is_said = is_said and not (ASKED.search(sentence) and not LEAD.match(sentence))
             if is_said and (is_place or not ASIDE.search(path) or OVERALL.search(sentence)):
                 yield sentence, passage, is_place

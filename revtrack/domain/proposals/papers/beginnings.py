@@ -6,7 +6,6 @@ title page of a report, the auditors' or an office's letterhead.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from revtrack.domain.days.written_days import ANY_MONTH
 from revtrack.domain.proposals.papers.front_lines import (
@@ -179,17 +178,20 @@ def _begins_letterhead(blocks: Sequence[Line | Table], place: int) -> bool:
     block = blocks[place]
     if not isinstance(block, Line) or not is_short(block) or is_sent_label(block):
         return False
+    is_named = names_extract(block.text) or names_memo(block.text)
+    if not is_named and not is_town(block):
+        return False
     below = near(blocks, place + 1, place + SOON)
     if not any(_goes_on(each) for each in below):
         return False
-    if names_extract(block.text) or names_memo(block.text):
+    if is_named:
         if _is_in_list(blocks, place):
             return False
         return block.kind is not LineKind.ITEM and _REFERS.search(block.text) is None
     named = (
         names_extract(each.text) or names_memo(each.text) for each in below[:3] if is_short(each)
     )
-    return is_town(block) and any(named)
+    return any(named)
 
 
 def _is_in_list(blocks: Sequence[Line | Table], place: int) -> bool:
@@ -202,9 +204,8 @@ def _is_in_list(blocks: Sequence[Line | Table], place: int) -> bool:
     return False
 
 
-@lru_cache(maxsize=64)
 def _goes_on(line: Line) -> bool:
-    """Tell whether a line is what follows a letterhead; it is asked of each line above it."""
+    """Tell whether a line is what follows a letterhead."""
     return (
         matter_of(line) is not None
         or is_decision_heading(line)

@@ -139,16 +139,20 @@ class Evidence:
         """Tell whether a line of the head calls the paper so."""
         return any(shape.search(each) for each in self.titles)
 
+    @cached_property
+    def _own(self) -> tuple[str, ...]:
+        """Its own lines: what a mail quotes is another's."""
+        return tuple(line.text for line in self.lines if not line.is_quoted)
+
     def tells(self, shape: re.Pattern[str]) -> int:
-        """Return how many lines tell something; what a mail quotes is another's."""
-        own = (line for line in self.lines if not line.is_quoted)
-        return sum(shape.search(line.text) is not None for line in own)
+        """Return how many of its own lines tell something."""
+        return len([True for text in self._own if shape.search(text)])
 
 
 def _asks(line: Line) -> bool:
     """Tell whether a line asks for a reply by a day."""
     text = line.text
-    return bool(words.ASKS.search(text) and words.BY.search(text) and words.WHEN.search(text))
+    return bool(words.BY.search(text) and words.WHEN.search(text) and words.ASKS.search(text))
 
 
 def _addresses(lines: Sequence[Line]) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """How a line that ends in a colon, or before a list, introduces recommendations."""
 
 import re
+from functools import lru_cache
 
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.recommending.sayings import is_subject
@@ -133,6 +134,7 @@ def opens_list(text: str, addressees: Addressees, *, takes_earlier: bool = False
     return _opens_by_ought(text, addressees) or _opens_by_view(text, addressees)
 
 
+@lru_cache(maxsize=4_096)
 def announces_list(text: str, *, takes_earlier: bool = False) -> bool:
     """Tell whether a whole sentence says that recommendations follow it.
 
