@@ -12,7 +12,8 @@ NUMBERED = re.compile(
     rf"^\W*(?:(?:(?:vårt|mitt|\w*revis\w+s)\s)?svar(?:et)?\s(?:(?:på|till)\s)?|bedömning(?:en)?\s(?:(?:av|för|på)\s)?|(?:vad|när\sdet)\sgäller\s"
     r"|(?:beträffande|angående|i\sfråga\som|på)\s)?"
     rf"(?:den\s(?P<ordinal>{'|'.join(ORDINALS)})(?:\s{QUESTION})?"
-    rf"|(?:{QUESTION}|f)\s?(?:nr\.?\s?)?(?P<number>\d{{1,2}}))\b[.:]?(?P<said>.*)$",
+    rf"|(?:{QUESTION}|f)\s?(?:nr\.?\s?)?(?:(?P<number>\d{{1,2}})|(?P<letter>[a-p])(?=\s?[:.)–-])))"
+    r"\b[.:]?(?P<said>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 JOINTLY = re.compile(
@@ -101,6 +102,8 @@ def numbers_of(match: re.Match[str]) -> tuple[int, ...]:
     """Return the numbers of the questions that an answer names."""
     groups = match.groupdict()
     if "numbers" not in groups:
+        if match["letter"]:
+            return (ord(match["letter"].casefold()) - ord("a") + 1,)
         return (int(match["number"] or ORDINALS.index(match["ordinal"].casefold()) + 1),)
     found = [int(each) for each in re.findall(r"\d+", groups["numbers"])]
     is_range = re.fullmatch(r"\d+\s?(?:–|-|till)\s?\d+", groups["numbers"]) is not None

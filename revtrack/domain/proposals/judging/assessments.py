@@ -58,7 +58,7 @@ _MATTERS_TOO = re.compile(
 """Where a sentence may go on with what it finds of the next question."""
 _SAME = re.compile(
     r"^\s*(?:\w+\s){0,3}?(?:det|detta|de|dem|så|sådan(?:a|t)?|motsvarande|dessa)\b"
-    r"|^\s*(?:bedöms|anses|är|var)\sden\b",
+    r"|^\s*(?:(?:bedöms|anses|är|var)\sden|(?:går|kan|är|besvaras|bedöms)\sfrågan)\b",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(r"^\W*(?:\S+\s){1,4}?(?:\w+\s)?(?:däremot|dock|inte heller)\b", re.IGNORECASE)
@@ -127,6 +127,8 @@ def _chosen(found: Sequence[Judged], addressees: Addressees) -> list[Judged]:
         return apart
     if not apart or whole.score >= max(each.score for each in apart):
         return [whole]
+    if whole.is_finding and not any(each.is_finding for each in apart):
+        return apart
     tells_nothing_else = len(apart) > 1 and {each.grade for each in apart} == {whole.grade}
     return apart if tells_nothing_else or _covers(apart, everyone) else [whole, *apart]
 
@@ -185,7 +187,7 @@ def _judging(passage: Passage, course: Course) -> Iterator[Judged]:
             if fit >= least and fit >= best * NEXT_BEST:
                 score = min(0.99, fit + (0.15 if judges else 0.0))
                 made = judged(sentence, number, score, passage, course.addressees)
-                yield replace(made, is_summary=is_summary)
+                yield replace(made, is_summary=is_summary, is_finding=not judges)
 
 
 def _parted(text: str, addressees: Addressees) -> Iterator[str]:

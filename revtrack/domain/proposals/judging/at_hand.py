@@ -18,6 +18,12 @@ from revtrack.domain.proposals.judging.whose_steps import IS_STEP
 from revtrack.domain.proposals.text.outline import Passage
 from revtrack.domain.proposals.text.sentences import sentences
 
+_BY_VERB = re.compile(r"\s*(?:är|bedöms|anses|går|kan|uppfylls)\b", re.IGNORECASE)
+_WELL = re.compile(
+    r"\b(?:uppfyll|säkerställ|ändamålsenlig|tillfredsställ|tillräcklig|god(?:a|tt?)?\b|nå(?:s|dd|tt)\b)",
+    re.IGNORECASE,
+)
+"""What an answer that begins with its verb says where all is well: "är uppfylld"."""
 _ONLY_STEP = 4
 """So many words an answer has at most that stands alone in a paragraph."""
 
@@ -31,8 +37,8 @@ def step_of(said: str) -> Graded | None:
     found = graded_cell(bare)
     if found is not None:
         return found
-    is_verb = re.match(r"\s*(?:är|bedöms|anses|går|kan|uppfylls)\b", said, re.IGNORECASE)
-    return graded(bare) if is_verb else None
+    by_verb = graded(bare) if _BY_VERB.match(said) else None
+    return by_verb if by_verb and (by_verb.words or _WELL.search(said)) else None
 
 
 def at_hand(passage: Passage) -> str:

@@ -1,5 +1,6 @@
 """Answers that say themselves which question they answer: by number, in order, or of whom."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -166,20 +167,33 @@ def _numbered(
         is_step = is_answer and step_of(answer) is not None
         if is_step or steps_by_committee(answer, addressees):
             yield from _judged(typed, passage, answer, addressees)
-    for sentence in sentences(passage.text):
-        match = JOINTLY.match(sentence) or NUMBERED.match(sentence)
-        if match is None:
-            continue
-        rest = passage.text[passage.text.find(sentence) + match.start("said") :]
+    for match, rest in _by_numbers(passage.text):
         said = match["said"] if match["said"].strip(" .") else rest
         step = step_of(said)
         is_told = bool(OF_ANSWER.match(match["said"])) or bool(IS_STEP.match(said.strip(" .:–-")))
-        is_told = (is_told and step is not None) or bool(steps_by_committee(said, addressees))
+        is_told = is_told and step is not None
+        if len(steps_by_committee(rest, addressees)) > is_told:
+            said, is_told = rest, True
         for number in numbers_of(match):
             is_within = 0 < number <= count and "?" not in said
             is_restated = is_within and not step and _restates(said, questions[number - 1])
             if is_within and (is_restated or is_told):
                 yield from _judged(number - 1, passage, said, addressees)
+
+
+def _by_numbers(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Give the sentences that name a question by number, with all that is said before the next."""
+    found: list[tuple[re.Match[str], int]] = []
+    end = 0
+    for sentence in sentences(text):
+        match = JOINTLY.match(sentence) or NUMBERED.match(sentence)
+        start = max(text.find(sentence, end), end)
+        end = start + len(sentence)
+        if match is not None:
+            found.append((match, start))
+    ends = [*(start for _, start in found[1:]), len(text)]
+    for (match, start), last in zip(found, ends, strict=False):
+        yield match, text[start + match.start("said") : last].strip()
 
 
 def _sectioned(passage: Passage, questions: Sequence[Asked]) -> tuple[int | None, str]:

@@ -26,7 +26,8 @@ _STEPS: tuple[tuple[Grade, re.Pattern[str]], ...] = tuple(
             (
                 rf"\b{_NOT} bedöm(?:ts?|da?)\b"
                 rf"|\b{_NOT} (?:går|gått|möjligt|kan|kunnat|varit möjligt)\b[^.]{{0,30}}\bbedöm\w*"
-                rf"|\b(?:går|kan|gått|kunnat|kunde) (?:vi )?{_NOT}\b[^.]{{0,30}}\bbedöm\w*"
+                r"|\b(?:går|kan|gått|kunnat|kunde) (?:(?:vi|frågan|det|detta) )?"
+                rf"{_NOT}\b[^.]{{0,30}}\bbedöm\w*"
                 r"|\bsvår(?:t)? att bedöma\b|\bsaknas underlag för (?:att|en) bedöm\w*"
                 rf"|\bkan {_NOT} uttala oss\b|\b{_NOT} bedömbar\w*"
             ),

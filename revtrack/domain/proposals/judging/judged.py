@@ -67,6 +67,8 @@ class Judged:
     score: float
     is_summary: bool = False
     run: int = 0
+    is_finding: bool = False
+    """Whether it only tells how things are, and no word in it says that it judges."""
     said: str = ""
     """The clause whose words give the grade; "" where a step was said in so many words."""
 

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from revtrack.domain.proposals.judging.answer_words import JUDGES, LABELLED
 from revtrack.domain.proposals.judging.asking_words import OF_OTHERS
-from revtrack.domain.proposals.judging.whose_steps import IS_STEP
+from revtrack.domain.proposals.judging.whose_steps import IS_STEP, without_label
 from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 
@@ -24,12 +24,23 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """What says above a list that somebody else is asked, or that it is to be asked later."""
+_OF_WHOM = re.compile(
+    rf"^[^:.?\n]{{3,80}}:\s*(?={IS_STEP.pattern.removeprefix('^')})", re.IGNORECASE
+)
+"""An answer that says first of whom it is: "För socialnämnden: Nej"."""
 _ASKS_HOW = re.compile(r"^(?:vad|hur|varför|när|vem|vilk(?:a|en|et))\b", re.IGNORECASE)
+_QUOTED = re.compile(r"^[^:?]{0,40}\bfråg(?:an|eställningen)\s*:?\s*[\"”“»']\s*", re.IGNORECASE)
+"""What stands before a question that is quoted where it is answered."""
+_CLAIM = re.compile(
+    r"^(?:(?:revisions|bedömnings|gransknings)?(?:krav|kriterium|punkt)|(?:kontroll|del)mål|påstående)"
+    r"\s(?P<number>\d{1,2})\s?[:.–-]\s*(?P<said>\S.*[^?:])$",
+    re.IGNORECASE,
+)
 _WHETHER = re.compile(r"^(?:om|huruvida|i vilken (?:mån|utsträckning))\s\S+\s\S+", re.IGNORECASE)
 _SEEKS = re.compile(
     r"\b(?:fråg(?:a|or|orna|an|eställning\w*)|besvara\w*|svar(?:a|ar|at)?\spå|undersök\w*|pröva\w*"
     r"|klarl[äa]g\w*|bedöma|bedömt|bedömts|belys\w*|utred\w*|granska(?:s|t|ts|de)?|syftar"
-    r"|ta ställning till)\b",
+    r"|ta ställning till|veta|ta reda på|få klarhet)\b",
     re.IGNORECASE,
 )
 _FIRST_OF_SEVERAL = re.compile(
@@ -73,6 +84,34 @@ def asked_and_answered(passages: Passages) -> Iterator[Found]:
         yield from ((each.text, each) for each in told)
 
 
+def answered_at_once(passages: Passages) -> Iterator[Found]:
+    """Give the questions that stand only where they are answered: "Finns en plan? Ja."."""
+    for passage in passages:
+        if not isinstance(passage, Passage):
+            continue
+        said, mark, rest = passage.text.partition("?")
+        asked, answer = _QUOTED.sub("", said), without_label(rest)
+        is_long = len(asked.split()) + passage.is_item >= _FEWEST
+        is_asked = mark and ". " not in asked and is_long and not asked.endswith("uppfyllt")
+        if is_asked and (IS_STEP.match(answer) or (asked != said and answer)):
+            yield f"{asked}?", passage
+
+
+def claims_answered(passages: Passages) -> Iterator[Found]:
+    """Give what is demanded in numbered lines, each judged before the next: "Krav 1: Mål finns"."""
+    found: list[tuple[str, Passage, bool]] = []
+    for passage in passages:
+        claim = _CLAIM.match(passage.text) if isinstance(passage, Passage) else None
+        if claim is not None and isinstance(passage, Passage):
+            if int(claim["number"]) != len(found) + 1:
+                return
+            found.append((claim["said"].strip(" ."), passage, False))
+        elif found and isinstance(passage, Passage) and answers(passage.text):
+            found[-1] = *found[-1][:2], True
+    if len(found) >= _FEWEST and all(is_judged for _, _, is_judged in found):
+        yield from ((said, passage) for said, passage, _ in found)
+
+
 def whether_in(passages: Passages) -> Iterator[Found]:
     """Give what is asked by "om": the items of one list, or the clauses of one sentence."""
     before: Passage | None = None
@@ -92,7 +131,7 @@ def whether_in(passages: Passages) -> Iterator[Found]:
 
 def answers(text: str) -> bool:
     """Tell whether a passage answers the question above it: by its step, label or judgement."""
-    if IS_STEP.match(text):
+    if IS_STEP.match(text) or _OF_WHOM.match(text):
         return True
     return any(LABELLED.match(each) or JUDGES.search(each) for each in sentences(text))
 

@@ -23,12 +23,14 @@ from revtrack.domain.proposals.judging.asking_words import (
 )
 from revtrack.domain.proposals.judging.overall_steps import is_of_overall
 from revtrack.domain.proposals.judging.plainly_asked import (
+    answered_at_once,
     asked_and_answered,
     asked_in_lists,
+    claims_answered,
     whether_in,
 )
 from revtrack.domain.proposals.judging.question_labels import without_mark
-from revtrack.domain.proposals.judging.whose_steps import IS_STEP, without_label
+from revtrack.domain.proposals.judging.whose_steps import IS_STEP
 from revtrack.domain.proposals.recommending.leads import asks_questions
 from revtrack.domain.proposals.text.columns import Columns, asked_in, columns_of
 from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
@@ -96,10 +98,12 @@ def questions_in(
     )
     if is_letter:
         return found
-    found = found or _each_once(_headed(passages)) or _each_once(_answered(passages))
+    found = found or _each_once(_headed(passages)) or _plainly(answered_at_once(passages))
     answered = _plainly(asked_and_answered(passages))
     if not found or _goes_beyond(answered, found):
         found = answered
+    if not found and (claims := _plainly(claims_answered(passages))):
+        return tuple(replace(each, is_heading=True) for each in claims)
     return found or _plainly(asked_in_lists(passages)) or _plainly(whether_in(passages))
 
 
@@ -271,19 +275,6 @@ def _headed(passages: Passages) -> Iterator[Asked]:
             if OF_REPORT.match(text):
                 continue
             yield Asked(text, passage.place, passage.section, _HEADED, passage.run, is_heading=True)
-
-
-def _answered(passages: Passages) -> Iterator[Asked]:
-    """Give the questions that stand only where they are answered: "Finns en plan? Ja."."""
-    for passage in passages:
-        asked, mark, rest = (
-            passage.text.partition("?") if isinstance(passage, Passage) else [""] * 3
-        )
-        is_item = isinstance(passage, Passage) and passage.is_item
-        is_long = len(asked.split()) + is_item >= FEWEST_WORDS and not asked.endswith("uppfyllt")
-        is_asked = mark and ". " not in asked and is_long
-        if isinstance(passage, Passage) and is_asked and IS_STEP.match(without_label(rest)):
-            yield _asked(f"{asked}?", passage, _HEADED)
 
 
 def _without_head(table: Table) -> Columns | None:

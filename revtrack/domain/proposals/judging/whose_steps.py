@@ -69,7 +69,8 @@ _JOINED = re.compile(
 _FIELD = re.compile(r"\s(?:ansvars|verksamhets)?(?:område|verksamhet(?:er)?|del)\b", re.IGNORECASE)
 """What somebody has that is judged in their name: "inom socialnämndens område"."""
 _LABEL = re.compile(
-    r"^(?:(?:vår[t]?|revis\w+)\s)?(?:svar(?:et)?|bedömning(?:en)?|resultat)\s*(?::|[–-]|är)\s*",
+    r"^(?:(?:vår[t]?|revis\w+)\s)?(?:svar(?:et)?|bedömning(?:en)?|resultat|slutsats(?:en)?)"
+    r"\s*(?::|[–-]|är|(?=(?:för|av|avseende|gällande)\s)|(?=[A-ZÅÄÖ]))\s*",
     re.IGNORECASE,
 )
 _SHORT = re.compile(r"(?<![\w-])[A-ZÅÄÖ]{2,5}(?![\w-])")
@@ -93,6 +94,7 @@ _MOST_WORDS = 5
 _ENDINGS = {"N": "nämnden", "S": "styrelsen"}
 """What the last letter of an abbreviation stands for: BUN is no board, IT no committee."""
 _SHORTEST = 3
+_AROUND = " –-:(\"”“»'"
 
 
 Whose = tuple[Graded, tuple[Committee, ...]]
@@ -109,7 +111,7 @@ class _Named:
 
 def without_label(said: str) -> str:
     """Return what stands behind a question without the word for it: " – Svar: Ja."."""
-    return _LABEL.sub("", said.strip(" –-:(")).strip(" –-:(")
+    return _LABEL.sub("", said.strip(_AROUND)).strip(_AROUND)
 
 
 def named_by(label: str, addressees: Addressees) -> tuple[Committee, ...]:
