@@ -92,7 +92,7 @@ _NO_BODY = re.compile(r"(?:kommunal|arbetsgivar|fack|lant|idrotts|brott|syd|väs
 _PLURAL = re.compile(r"(?P<stem>nämnd|styrelse)(?:erna|er|rna|r)s?$", re.IGNORECASE)
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=10_000)
 def names_in(text: str) -> tuple[tuple[str, int, int], ...]:
     """Return the names of bodies in a text, in the form of a subject, and where each stands."""
     return tuple(

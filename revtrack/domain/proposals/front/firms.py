@@ -181,7 +181,7 @@ def firm_among(
     places: dict[str, Place] = {}
     last = None
     for number, line in enumerate(lines):
-        if _OF_EXPERT.search(line.text) and len(line.text) < _LONGEST_LABEL:
+        if len(line.text) < _LONGEST_LABEL and _OF_EXPERT.search(line.text):
             last = number
         if line.kind is LineKind.HEADING and number > heading_after:
             continue

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
 from itertools import pairwise
 
 from revtrack.domain.codes import CommitteeKind
@@ -140,6 +141,7 @@ def reviewed_in(passages: Passages, bodies: PaperBodies) -> tuple[Found[Committe
     return tuple((told.found | others).values())
 
 
+@lru_cache(maxsize=10_000)
 def _told_by(sentence: str, *, is_under: bool) -> _Tells | None:
     """Return what a sentence tells of whom a report examines; ``is_under`` its heading."""
     sentence = _BY_TIME.sub(" ", sentence)

@@ -297,7 +297,7 @@ def _plain_title(before: Sequence[Line], others: Sequence[str]) -> Found[str] | 
     return None
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=10_000)
 def audit_title(text: str) -> str:
     """Return the title of the audit that a line gives, without what stands before it."""
     said = _PAGE.sub("", " ".join(text.split())).strip('*”“" ')

@@ -201,7 +201,7 @@ def without_asked(text: str, question: str) -> str:
     return said
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=10_000)
 def graded(text: str) -> Graded:
     """Return the step that a judging clause is; without a word that holds back, it is yes."""
     said = _ASIDE.sub("", _ONLY_ALSO.sub(" ", text))

@@ -91,7 +91,7 @@ def judged(
     )
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=10_000)
 def topic_of(text: str) -> frozenset[str]:
     """Return the stems of what a text is about, without the words for who is examined."""
     joined = _PARTED.sub(r"\g<particle>\g<verb>ning \g<between>", text)

@@ -134,7 +134,7 @@ def opens_list(text: str, addressees: Addressees, *, takes_earlier: bool = False
     return _opens_by_ought(text, addressees) or _opens_by_view(text, addressees)
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=10_000)
 def announces_list(text: str, *, takes_earlier: bool = False) -> bool:
     """Tell whether a whole sentence says that recommendations follow it.
 

@@ -84,7 +84,7 @@ def tells_by_number(passage: Passage, addressees: Addressees) -> bool:
 
 def _told(passages: Iterable[Passage | TablePassage], addressees: Addressees) -> Iterator[_Put]:
     for each in passages:
-        if isinstance(each, Passage) and (_HAS_VERB.search(each.text) or ")" in each.text):
+        if isinstance(each, Passage) and (")" in each.text or _HAS_VERB.search(each.text)):
             for sentence in _said(each):
                 yield from _in_sentence(sentence, each.run, addressees)
 

@@ -172,8 +172,10 @@ def _listed_in_contents(paper: Paper) -> frozenset[str]:
         if isinstance(block, Table):
             continue
         is_in_contents = _goes_on(block, is_in_contents=is_in_contents)
+        if not is_in_contents and block.kind is not LineKind.CONTENTS:
+            continue
         entry = _CONTENTS.match(block.text.strip())
-        if entry and (is_in_contents or block.kind is LineKind.CONTENTS):
+        if entry:
             found.add(name_key(entry["text"]))
         elif block.kind is LineKind.CONTENTS:
             found.add(name_key(re.sub(r"^[\d.]+\s+|[\s.]+\d+$", "", block.text.strip())))

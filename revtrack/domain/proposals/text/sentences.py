@@ -19,7 +19,7 @@ def sentences(text: str) -> Iterator[str]:
     return iter(_parted(text))
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=10_000)
 def _parted(text: str) -> tuple[str, ...]:
     """Return the sentences of a paragraph, which nearly every rule asks for."""
     return tuple(_each_in(text))

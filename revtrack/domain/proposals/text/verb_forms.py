@@ -138,7 +138,7 @@ _FINITE = re.compile(
 """A sentence that tells of something, though its first word looks like a verb's."""
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=10_000)
 def begins_with_infinitive(text: str) -> bool:
     """Tell whether a text begins with what is to be done: "Säkerställa att …"."""
     first = _first(text)
@@ -149,7 +149,7 @@ def begins_with_infinitive(text: str) -> bool:
     return bool(last) and last not in _NOUNS_IN_A and _THOSE.search(last) is None
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=10_000)
 def begins_with_demand(text: str) -> bool:
     """Tell whether a text begins with a verb for what is to be done, or tells somebody to."""
     if _OF_BODY.match(text) or _FOR.match(text) or _NAME.match(text):

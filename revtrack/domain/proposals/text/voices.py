@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-_KEPT = 4_096
-"""So many sentences are remembered, since one is asked of several times."""
+_KEPT = 10_000
+"""So many sentences are remembered: those of 500 pages, for each is asked of several times."""
 _BY_US = (
     r"(?:vi|jag|\w*revisorerna|\w*revisionen|\w*revisorn|revisorskollegiet|revisionsgruppen"
     r"|revisions(?:kontoret|enheten|byrån|bolaget)|undertecknade?|kommunens revisorer"
