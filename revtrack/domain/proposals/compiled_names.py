@@ -30,11 +30,6 @@ _NUMBERS = re.compile(
     r"(?P<first>R?\d{1,2})(?P<more>(?:\s*(?:,|och|samt|&|[–-])\s*R?\d{1,2})+)",
     re.IGNORECASE,
 )
-_WITHIN = re.compile(
-    r"\b(?:rekommendation(?:erna)?|rek\.?|punkt(?:erna)?)\s*(?:nr\s*)?"
-    r"(?P<numbers>R?\d{1,2}(?:\s*(?:,|och|samt|&|[–-])\s*R?\d{1,2})*)",
-    re.IGNORECASE,
-)
 _OF_ALL = re.compile(r"(?:alla|samtliga|båda)(?: rekommendationer(?:na)?)?", re.IGNORECASE)
 _COUNTED = re.compile(
     r"^(?:(?:rekommendation|rek\.?|punkt)\s*)?(?:nr\s*)?R?\d{1,2}\s*[.:)–-]?\s+", re.IGNORECASE
@@ -78,11 +73,6 @@ class Names:
                 numbers = [str(each) for each in range(first, last + 1)]
         found = [by_number.get(str(int(each))) for each in numbers]
         return tuple(each for each in found if each is not None) if all(found) else ()
-
-    def numbered_within(self, text: str) -> tuple[ProposedRecommendation, ...]:
-        """Return the recommendations that a sentence names: "har inte svarat på punkt 2"."""
-        match = _WITHIN.search(text)
-        return self.numbered(match["numbers"]) if match else ()
 
     def alike(self, text: str) -> ProposedRecommendation | None:
         """Return the recommendation whose words a text has, with a number before them or not."""

@@ -103,7 +103,7 @@ class Parts:
         for said in silent:
             for each in self.bodies.named_in(said):
                 part = self._part(each, line.place)
-                part.be_silent(line.place, self._tables.names.numbered_within(said) or above)
+                part.be_silent(line.place, above)
         named = self._tables.names.only_named(line.text) if silent and not above else None
         if named and not line.text.rstrip().endswith("."):
             self.current = self._part(named, line.place)

@@ -46,11 +46,6 @@ _OF_LIST = 0.5
 """How sure it is that a line below a list answers all of it."""
 _MOST = 9
 """So many recommendations may be told by their place among them."""
-_LABEL = re.compile(
-    r"^[-–\s]*(?:(?:nämndens|styrelsens|bolagets)\s)?(?:motivering|kommentar)\s*:\s+(?=\S)",
-    re.IGNORECASE,
-)
-"""What a form calls the field that an answer is quoted from."""
 _ORDERS = re.compile(r"\bi uppdrag\b|\buppdra(?:r|s|git)?\b", re.IGNORECASE)
 _TO_DO = re.compile(
     r"\båtgärd|\brekommendation|\bhandlingsplan|\bbrist|\bgenomföra\b", re.IGNORECASE
@@ -159,13 +154,8 @@ def _of_number(
     if general is not None:
         stance, at = _with_general(stance, at, general)
     return ProposedAnswer(
-        asked.number, stance.position, stance.progress, _own_words(stance), at, stance.confidence
+        asked.number, stance.position, stance.progress, stance.quote, at, stance.confidence
     )
-
-
-def _own_words(stance: Stance) -> str | None:
-    """Return what is quoted without the label of its field: "Motivering: …"."""
-    return _LABEL.sub("", stance.quote) if stance.quote else stance.quote
 
 
 def _answer(
@@ -192,7 +182,7 @@ def _answer(
         text, at = gathered.below[place]
         stance = replace(stance_in([text]), confidence=_OF_LIST)
     return ProposedAnswer(
-        asked.number, stance.position, stance.progress, _own_words(stance), at, stance.confidence
+        asked.number, stance.position, stance.progress, stance.quote, at, stance.confidence
     )
 
 
@@ -240,7 +230,7 @@ def _general(said: Sequence[tuple[str, Place]]) -> tuple[Stance, Place] | None:
     for text, place in said:
         stance = stance_in(each for each in sentences(text) if _is_of_all(each))
         if not stance.is_empty:
-            return _with_next(stance, said), place
+            return stance, place
     return None
 
 
@@ -259,15 +249,3 @@ def _is_of_all(sentence: str) -> bool:
     if _GREETS.search(sentence) and not _OF_WHAT_IS_SAID.search(sentence):
         return False
     return position_in(sentence) is not None or progress_in(sentence) in _SAID_OF_ALL
-
-
-def _with_next(stance: Stance, said: Sequence[tuple[str, Place]]) -> Stance:
-    """Return the first general stance with the progress that a later sentence of all adds."""
-    if stance.progress is not None:
-        return stance
-    for text, _ in said:
-        for each in sentences(text):
-            progress = progress_in(each) if _is_of_all(each) else None
-            if progress in _SAID_OF_ALL:
-                return Stance(stance.position, progress, stance.quote, stance.confidence)
-    return stance

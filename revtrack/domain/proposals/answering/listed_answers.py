@@ -9,11 +9,6 @@ from revtrack.domain.proposals.answering.spoken import Spoken
 from revtrack.domain.proposals.said.stances import position_in, stance_in
 from revtrack.domain.proposals.text.sentences import sentences
 
-_IN_ORDER = re.compile(
-    r"\bi samma ordning\b|\bi tur och ordning\b|\bmotsvarar (?:punktlistan|punkterna"
-    r"|rekommendationerna)|\bsvarar mot (?:punkterna|rekommendationerna)\b|\bpunkt för punkt\b",
-    re.IGNORECASE,
-)
 _THEIR_NUMBERS = re.compile(
     r"\b(?:numrer\w+|numren|num(?:mer|ret)|siffrorna|ordningen)\b[^.]{0,40}"
     r"\b(?:följer|enligt|motsvarar|avser|syftar|hänvisar|är|samma|från|som|utgår)\b[^.]{0,40}"
@@ -39,17 +34,15 @@ def in_order(
 ) -> dict[int, int]:
     """Return the items that answer the recommendations in their order.
 
-    The reply says so, or its items bear their numbers and say what is thought or done.
+    They bear their numbers, or all of them say what is thought or done.
     """
     order = list(dict.fromkeys(n for n in restated if n is not None)) or [*range(len(asked))]
     for items in _lists(spoken, restated):
-        first = spoken[items[0] - 1] if items[0] else None
-        is_said = first is not None and _IN_ORDER.search(first.text) is not None
         markers = [spoken[at].marker for at in items]
         is_numbered = markers in (_NUMBERS[: len(items)], _LETTERS[: len(items)])
         answering = sum(not stance_in([spoken[at].text]).is_empty for at in items)
         is_answering = answering > len(items) / 2 and (is_numbered or answering == len(items))
-        if len(items) == len(order) and (is_said or (is_answering and len(items) > 1)):
+        if len(items) == len(order) > 1 and is_answering:
             return dict(zip(items, order, strict=True))
     return {}
 

@@ -52,7 +52,6 @@ _ORDERED = tuple(
         ),
         rf"\buppdrag\w*\b[^.,]{{0,60}}?\s(?:till|åt)\s(?-i:{_A_FIRM})",
         rf"\b{_EXPERT}\s(?:{_OF}|är|var|(?:har\s)?varit|har)\s(?-i:{_A_FIRM})",
-        rf"\bmed\s(?-i:{FIRM})\ssom\s(?:\w+\s)?(?:sakkunni|biträde|stöd|konsult|expert)",
     )
 )
 """How a sentence of the auditors says whom they have had to help them."""
@@ -83,13 +82,11 @@ _DID = tuple(
             r"|utför|biträ)\w*"
         ),
         rf"{FIRM}\s(?:har|fick|fått)\s(?:av|åt|för)\s[^.]{{0,60}}?(?:revis|\bräkning\b)",
-        rf"\b(?:[Rr]evision|[Gg]ranskning)\w*\s[^.]{{0,40}}?har\s{FIRM}\spå\suppdrag",
         (
             rf"{FIRM}(?<=\s[AKH]B)\shar\s(?:[^.]{{0,90}}?\s)?(?:gransk\w+|biträ\w+|följt\supp"
             r"|(?:genomfört|utfört|gjort)\s(?:en\s|denna\s|den\s)?(?:\w+\s)?(?:gransk|förstud"
             r"|uppfölj|revision))"
         ),
-        rf"\b[Vv]i\s(?:på|från|vid|i)\s{FIRM}\shar\b",
         rf"\bav\s(?:sakkunniga\s(?:från|vid)\s)?{FIRM}\s(?:på|åt)\s(?:uppdrag|\w*revis)",
     )
 )

@@ -29,8 +29,6 @@ _LABELLED = re.compile(
 _BARE_LABEL = re.compile(r"\s*(?:vårt )?(?:dnr|diarienummer|diarienr)\.?:?\s*", re.IGNORECASE)
 SHORT_LINE = 80
 _ALONE = re.compile(rf"^{_NUMBER}$")
-_BESIDE_AUDITORS = re.compile(rf"(?i:revis(?:orerna|ionen|orer|ionskontoret))\b.*\s{_NUMBER}$")
-"""The head of a page with its parts in a row: "Region Norr Regionens revisorer REV 2019-33"."""
 _AFTER_AUDITORS = re.compile(rf"^\w*revis(?:orerna|ionen|orer)\s+{_NUMBER}$", re.IGNORECASE)
 _OF_AUDITORS_OWN = re.compile(
     r"\b(?:(?i:(?:ert?|revisorernas|revisionens)\s+(?:(?:dnr|d\.nr|diarienummer|diarienr|beteckning"
@@ -40,11 +38,6 @@ _OF_AUDITORS_OWN = re.compile(
 )
 _OF_REVISION = re.compile(rf"(?<!\w)(?=(?:\d{{2,4}}[:/-]?)?[A-Z]?(?:REV|Rev)){_NUMBER}")
 """A number whose letters say that it is the auditors', on a line of the head."""
-_STAMP_OF_AUDITORS = re.compile(
-    r"^\W*(?:\w+ ){0,2}\w*(?:revisionen|revisorerna)\W*$", re.IGNORECASE
-)
-_ARRIVED = re.compile(r"\b(?:ankom|inkom|mottag)\w*", re.IGNORECASE)
-_STAMP_LINES = 4
 _HAS_LETTERS = re.compile(r"^(?:[A-ZÅÄÖ]{1,6}|Rev)[ /:-]|^\d{2}[A-ZÅÄÖ]|^\d{4}[:/-][A-ZÅÄÖ]")
 
 
@@ -75,7 +68,7 @@ def _unlabelled(firsts: Sequence[Line], pages: Sequence[Line]) -> Found[str] | N
     ``pages`` are the lines that pages repeat.
     """
     for line in pages:
-        match = _BESIDE_AUDITORS.search(line.text.strip()) or _ALONE.match(line.text.strip())
+        match = _ALONE.match(line.text.strip())
         if match and _HAS_LETTERS.match(match["number"]):
             return _found(match, line, 0.7)
     for line in firsts[: FIRST_LINES // 2]:
@@ -99,18 +92,4 @@ def auditors_number_in(head: Head) -> Found[str] | None:
         match = _OF_AUDITORS_OWN.search(line.text)
         if match:
             return _found(match, line, 0.8)
-    return _in_stamp(head.first)
-
-
-def _in_stamp(lines: Sequence[Line]) -> Found[str] | None:
-    """Return the number in the stamp by which auditors have noted that a paper came to them."""
-    for place, line in enumerate(lines):
-        stamp = lines[place : place + _STAMP_LINES]
-        is_theirs = _STAMP_OF_AUDITORS.match(line.text) is not None
-        if not is_theirs or not any(_ARRIVED.search(each.text) for each in stamp):
-            continue
-        for each in stamp[1:]:
-            match = _LABELLED.search(each.text)
-            if match:
-                return _found(match, each, 0.75)
     return None

@@ -27,14 +27,7 @@ _NO_OTHER_DOES = (
 _BOTH_WAYS = (
     rf"{WHEN}\b[^;]{{0,120}}?\b{_AUDITED}",
     rf"\b{_AUDITED}\b(?:(?!\bsom\b)[^;\d]){{0,140}}?{WHEN}",
-    rf"\b\w*granskning(?:en)?\s(?:\w+\s)?{_DOING}\b[^;\d]{{0,90}}?{WHEN}",
     rf"(?:{WHEN}\s(?:har\s)?{_DOING}|\b{_DOING}\s{_WHEN_TOO})\b[^;]{{0,90}}?\bgranskning",
-    rf"\b\w*granskning\w*\b[^;]{{0,100}}?\b{_DOING}\b[^;]{{0,60}}?{WHEN}",
-    rf"\buppdr[ao]g\w*\b[^;]{{0,90}}?{WHEN}[^;]{{0,60}}\bgransk",
-    (
-        rf"\b(?:fick|gav|gett|givit|uppdrog|anlitade|anlitat)\b\s(?:[\w&-]+\s){{0,3}}?(?:{WHEN}"
-        rf"|(?P<bare>20\d\d)\b)[^;]{{0,90}}\bgransk"
-    ),
 )
 
 
@@ -59,17 +52,11 @@ _OF_REPORT = _compiled(
     rf"^(?:arbetet|intervju\w*|faktainsamling\w*|samtliga\sintervju\w*)\b[^.;]{{0,40}}?"
     rf"\b(?:{_DOING}|hölls|hållits|ägde\srum)\b[^.;]{{0,60}}?{WHEN}",
     rf"\b(?:granskad\s?)?period(?:en)?\s*(?::|är|var|har\svarit)\s*{YEAR}",
-    rf"\bgransknings(?:period|tid|år)\w*\s(?:är|var|har\svarit)\s(?:\w+\s){{0,2}}{YEAR}",
-    rf"\bdetta\sär\s[^.;]{{3,40}}\b\w*granskningen\s(?:under|för|av)\s(?:år\s)?{YEAR}",
     r"^(?!.*\b(?:nämnd(?:en)?s|styrelsens|kommunens|bolagets|förvaltningens|regionens)\s(?:\w+\s)?\w*plan)"
     rf".*?\b(?:arbetsplan|revisionsstrategi|granskningsplan\w*|plan)(?:en)?\sför\s(?:år\s)?{YEAR}\b",
-    rf"\b(?:gransk\w+\b(?!\som)|valt|prioritera\w+)\b[^.;]{{0,40}}"
-    r"\b(?:granskningar|granskning|för)[\s,]+(?:under\s|år\s)?"
-    rf"{YEAR}",
     rf"\bbeslut\w*\s(?:\w+\s)?(?:i\s{MONTH}\s|den\s\d+\s{MONTH}\s|{SEASON}\s|år\s)?{YEAR}\satt\s"
     r"(?:\w+\s){0,2}granska",
     rf"\bgranskat\s(?:\w+\s){{0,3}}?(?:från\s)?{YEAR}",
-    rf"\bgranskat\s{YEAR}\sårs",
     r"\b(?:vår|\w*revis\w+s)\s(?:\w+\s)?risk-?\s?(?:och väsentlighets)?(?:analys|bedömning)"
     rf"(?:en)?\s(?:(?:för|inför|avseende|år)\s){{0,2}}{YEAR}",
 )
@@ -85,7 +72,6 @@ _SPRING = 4
 _NAMED = _compiled(
     rf"^(?:.{{3,90}}[,–-]\s)?(?:årets\s|årlig\s|fördjupade?\s|uppföljande\s|grundläggande\s)*"
     rf"(?:\w*granskning(?:ar)?|\w*revision|\w*plan)\s*(?:nr\s\d+)?[\s:,]+(?:år\s)?{YEAR}$",
-    rf"^(?:fördjupad\s|årlig\s)?(?:\w*granskning|\w*revision)\s(?:år\s)?{YEAR}(?=:\s)",
     rf"^(?:avser|period|granskad\s\w+|avseende)\s*:\s*.{{0,20}}?{YEAR}$",
 )
 """How the head of a report names the year beside its kind.

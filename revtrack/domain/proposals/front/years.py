@@ -126,10 +126,6 @@ _TOLD_IN_REPLY = tuple(
             r"\bgranskning\w*\s[^.;]{3,160}?\s(?:som\s)?(?:[\w-]+\s){0,3}?\w*revis\w+\s(?:har\s)?"
             rf"(?:genomför\w*|gjor\w*|lät\s\w+|låtit\s\w+|utför\w*)\s{_IN_YEAR}"
         ),
-        (
-            r"\bgranskning(?:en)?\s[^.;]{3,120}?\s(?:genomfördes|gjordes|utfördes)\s"
-            rf"{_IN_YEAR}"
-        ),
     )
 )
 """How a reply says when it was examined what it answers."""
@@ -143,10 +139,6 @@ _TITLES = tuple(
         (
             r"^(?:\w+\s)?granskning\b.*\b(?:delårs\w+|årsredovisning\w*|årsbokslut\w*|bokslut\w*"
             rf"|räkenskap\w*)\s(?:{_FOR}){{0,2}}(?:per\s)?{_YEAR}"
-        ),
-        (
-            r"^(?:\w+\s)?granskning\b.{5,100}?[\s,(](?:för\s)?(?:verksamhets|revisions)?år(?:et)?\s"
-            rf"{_YEAR}\)?$"
         ),
         rf"^(?!.*\b(?:uppfölj|från|tidigare))(?:\w+\s)?granskning\s(?:av|om)\b.{{3,90}}?\s{_YEAR}$",
         rf"^(?:revisions|gransknings)rapport\s{_YEAR}$",

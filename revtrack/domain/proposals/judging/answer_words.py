@@ -60,7 +60,6 @@ LABELLED = re.compile(
 )
 ANSWERS = re.compile(r"\bsvar(?:en)? på|\bbesvarande|\bbedömning", re.IGNORECASE)
 """Headings below which answers stand."""
-OF_NUMBER = re.compile(rf"\((?:{QUESTION}|f)\s?(?P<number>\d{{1,2}})\)", re.IGNORECASE)
 OF_SECTION = re.compile(
     r"^\W*(?P<number>\d{1,2}(?:[.:]\d{1,2})+|\d{1,2}\s?[a-z]\b)[.):]?\s+(?P<said>\S.*)$",
     re.IGNORECASE | re.DOTALL,
@@ -108,10 +107,3 @@ def numbers_of(match: re.Match[str]) -> tuple[int, ...]:
     found = [int(each) for each in re.findall(r"\d+", groups["numbers"])]
     is_range = re.fullmatch(r"\d+\s?(?:–|-|till)\s?\d+", groups["numbers"]) is not None
     return tuple(range(found[0], found[-1] + 1)) if is_range else tuple(found)
-
-
-def number_in(heading: str, count: int) -> int | None:
-    """Return the place of the question that a heading names by its number; None for none."""
-    match = OF_NUMBER.search(heading)
-    number = int(match["number"]) if match else 0
-    return number - 1 if 0 < number <= count else None

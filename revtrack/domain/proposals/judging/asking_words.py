@@ -54,10 +54,6 @@ OF_REPORT = re.compile(
 """A heading that asks what its own chapter tells: "Hur har vi gått till väga?"."""
 BRIEFLY = re.compile(r"^[^:?]{3,80}?\s*(?::|\s[–-])\s+(?P<said>\S.*)$", re.DOTALL)
 """An item that may answer what it names: "Uppföljning: Delvis"."""
-ROW = re.compile(r"(?:\b(?:Ja|Nej|Delvis|I huvudsak|Till viss del|Ej bedömt)\s*){2,}$")
-"""A row of a table of answers that has lost its columns."""
-REFERS = re.compile(r"^(?:och|samt|till|–|-)\s\d+\b", re.IGNORECASE)
-"""An item that names questions by number: "2 och 3 avser båda nämnderna"."""
 OF_INQUIRY = re.compile(r"\benkät|\bformulär", re.IGNORECASE)
 OWN = re.compile(r"\b(?:revisions|gransknings|kontroll)\w+|\bbesvara|\bvi\b", re.IGNORECASE)
 """What a lead to the audit's own questions has, though an inquiry is told of before it."""

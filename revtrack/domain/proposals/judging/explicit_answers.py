@@ -14,7 +14,6 @@ from revtrack.domain.proposals.judging.answer_words import (
     NUMBERED,
     OF_ANSWER,
     OF_SECTION,
-    number_in,
     numbers_of,
 )
 from revtrack.domain.proposals.judging.at_hand import at_hand, step_of
@@ -40,8 +39,6 @@ from revtrack.domain.texts.paper import Place
 
 _ALONE = 0.2
 """Which share of a question's words is enough where no other question shares any."""
-_LONG_STEP = 8
-"""So many words a heading has that is more than an answer."""
 
 
 def explicit_answers(
@@ -68,13 +65,10 @@ def explicit_answers(
             own = asked[passage.place], passage.level if passage.is_heading else 0
             under, level = own if passage.place in apart else (under, level)
             continue
-        numbered = [
-            *_in_heading(passage, questions),
-            *_numbered(passage, questions, addressees),
-        ]
+        numbered = [*_numbered(passage, questions, addressees)]
         said = at_hand(passage)
         if passage.is_heading and not numbered and not said:
-            number = headed.get(passage.run, number_in(passage.text, len(questions)))
+            number = headed.get(passage.run)
             if number is not None or passage.level <= level:
                 under, level = number, passage.level if number is not None else 0
         elif numbered:
@@ -136,20 +130,6 @@ def _of_question(
     yield from (_made(number, passage, *each) for each in of_whom)
     if said and not of_whom:
         yield from _judged(number, passage, said, addressees)
-
-
-def _in_heading(heading: Passage, questions: Sequence[Asked]) -> Iterator[Judged]:
-    """Give what a line finds that is taken for a heading: "Finns rutiner? – Delvis", "3. Ja"."""
-    if not heading.is_heading:
-        return
-    asked, _, rest = heading.text.rpartition("?")
-    number = question_of(f"{asked}?", None, questions) if rest and asked else None
-    section = heading.section or ""
-    if number is None and section.isdigit() and STEP_FIRST.match(heading.text):
-        number, rest = int(section) - 1, heading.text
-    step = graded_cell(rest.strip(" –-:")) if rest else None
-    if step and number is not None and number < len(questions) and len(rest.split()) < _LONG_STEP:
-        yield _made(number, heading, step, ())
 
 
 def _numbered(

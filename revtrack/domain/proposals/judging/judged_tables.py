@@ -36,11 +36,6 @@ from revtrack.domain.records import Committee
 from revtrack.domain.texts.list_marks import split_number
 from revtrack.domain.texts.paper import Row, Table
 
-_STEP = re.compile(r"\b(?:Ja|Nej|Delvis|I huvudsak|Till viss del|Ej bedömt)\b")
-_LINE = re.compile(
-    r"^(?P<name>\S.{4,200}?)\s+(?P<steps>(?:(?:Ja|Nej|Delvis|I huvudsak|Till viss del"
-    r"|Ej bedömt)\s*){2,})$"
-)
 _IS_GRADE = re.compile(
     r"(?:vår |revisionell |samlad |revisorernas )?bedömning(?:en)?$", re.IGNORECASE
 )
@@ -59,8 +54,7 @@ def judged_in_tables(
     headed = question_headings(passages, questions)
     for each in passages:
         if not isinstance(each, TablePassage):
-            yield from _of_line(each, before, questions, addressees)
-            before = each if _LINE.match(each.text) is None else before
+            before = each
             continue
         passage = each
         if len(crossed(each.table)) < SMALLEST:
@@ -136,31 +130,6 @@ def _turned(
             step = graded_cell(text_at(row, place))
             if step is not None:
                 yield Judged(number, step.grade, step.words, row.place, passage.section, named, 1.1)
-
-
-def _of_line(
-    line: Passage, above: Passage | None, questions: Sequence[Asked], addressees: Addressees
-) -> Iterator[Judged]:
-    """Give what a row judges that lost its columns: "Kulturnämnden Nej Delvis Nej"."""
-    row = _LINE.match(line.text)
-    if row is None:
-        return
-    steps = [graded_cell(each[0]) for each in _STEP.finditer(row["steps"])]
-    named = addressees.bodies.named_in(row["name"])
-    asked = question_of(row["name"], None, questions)
-    heads = addressees.bodies.named_in(above.text) if above else ()
-    typed = (line.marker or "").rstrip(".)")
-    if asked is None and not named and typed.isdigit() and 0 < int(typed) <= len(questions):
-        asked = int(typed) - 1
-    if asked is not None and len(heads) == len(steps):
-        pairs = [(asked, (each,)) for each in heads]
-    elif asked is None and len(named) == 1 and len(steps) == len(questions):
-        pairs = [(number, named) for number in range(len(questions))]
-    else:
-        return
-    for (number, whom), step in zip(pairs, steps, strict=True):
-        if step is not None:
-            yield Judged(number, step.grade, step.words, line.place, line.section, whom, 1.1)
 
 
 def _headed(head: str, questions: Sequence[Asked]) -> int | None:

@@ -16,8 +16,6 @@ from revtrack.domain.proposals.judging.asking_words import (
     OF_OTHERS,
     OF_REPORT,
     OWN,
-    REFERS,
-    ROW,
     SEEKS,
     WANTED,
 )
@@ -43,10 +41,6 @@ _BEGINS_STEP = re.compile(rf"(?:{IS_STEP.pattern})\s?(?:[.,:–-]|$)", re.IGNORE
 """An item that answers: "Delvis. En plan fanns i 26 av 40 akter."."""
 _ANSWERS = re.compile(
     r"\bsvar på|\bbesvarande|\bbedömning|\bslutsats|\bsammanfattning", re.IGNORECASE
-)
-_MARKED = re.compile(
-    r"^(?:Revisions|Del|Gransknings|Kontroll)fråga\s+\d{1,2}\b\s*[.:–-]?\s*(?P<text>.+\?)",
-    re.IGNORECASE,
 )
 _NAMED = re.compile(
     r"^(?:(?:svar på|bedömning av|angående)\s)?(?:revisions|del|gransknings|kontroll)?"
@@ -190,8 +184,6 @@ def _stated(passages: Passages, *, is_letter: bool) -> Iterator[Asked]:
             yield from _item(passage)
         elif passage.is_item and is_under and passage.text.endswith("?"):
             yield from _item(passage)
-        elif marked := _MARKED.match(passage.text):
-            yield _asked(marked["text"], passage, _LISTED)
         elif passage.text.endswith("?") and not has_list and (is_open or _asks_on(passage, under)):
             under = passage.run if is_under else None
             yield from _paragraph(passage)
@@ -237,9 +229,9 @@ def _item(passage: Passage) -> Iterator[Asked]:
     brief = BRIEFLY.match(text)
     if brief is not None and IS_STEP.match(brief["said"]):
         return
-    if REFERS.match(text) or _BEGINS_STEP.match(text):
+    if _BEGINS_STEP.match(text):
         return
-    if len(text.split()) >= FEWEST_WORDS and not ROW.search(text):
+    if len(text.split()) >= FEWEST_WORDS:
         yield _asked(text, passage, _LISTED if text.endswith("?") else _TOLD)
 
 

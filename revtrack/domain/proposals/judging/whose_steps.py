@@ -9,7 +9,6 @@ from revtrack.domain.proposals.committees.whom import Addressees, Whom
 from revtrack.domain.proposals.judging.grading import Graded, graded, graded_cell
 from revtrack.domain.proposals.text.columns import shortens
 from revtrack.domain.records import Committee
-from revtrack.domain.texts.numerals import SEVERAL
 from revtrack.domain.texts.prose import name_key
 
 IS_STEP = re.compile(
@@ -79,14 +78,6 @@ _COUNTED = re.compile(
     r"(?:\s(?:granskade|två|tre|fyra|fem))?\s(?:nämnd\w*|styrelse\w*|bolag\w*)",
     re.IGNORECASE,
 )
-_FOR_WHOM = re.compile(rf"(?:^|[\s,;]){_OF}\s$", re.IGNORECASE)
-"""What stands before a committee whose step follows."""
-_SAID_STEP = re.compile(
-    r"\b(?:delvis|i huvudsak|i stort|till viss del|i allt väsentligt|i begränsad \w+)?\s?\b"
-    r"(?:ja|nej|delvis|i huvudsak|i stort|till viss del|i allt väsentligt|i begränsad \w+"
-    r"|(?:inte |ej |delvis )?(?:uppfyll\w+|tillräcklig\w*|tillfredsställande))\b",
-    re.IGNORECASE,
-)
 _BROKEN = re.compile(r"(?<=[:,–-])\s*\n\s*|\s*\n\s*(?=[a-zåäö])")
 """Where a cell breaks a line that goes on."""
 _MOST_WORDS = 5
@@ -138,9 +129,7 @@ def steps_by_committee(said: str, addressees: Addressees) -> list[Whose]:
     of_all = _short_step(but["said"]) if but is not None else None
     if of_all is not None and of_all.grade is not Grade.NO:
         return _all_but(of_all, named[0].committees, addressees)
-    found = list(_tied(named, gaps))
-    turned = list(_turned(said, addressees)) if len(found) < SEVERAL else []
-    return turned if len(turned) >= SEVERAL else found
+    return list(_tied(named, gaps))
 
 
 def _all_but(step: Graded, named: Sequence[Committee], addressees: Addressees) -> list[Whose]:
@@ -249,16 +238,3 @@ def _short_step(said: str) -> Graded | None:
     said = said.strip(" .:,–-")
     is_short = len(said.split()) <= _MOST_WORDS
     return graded_cell(said) if is_short and IS_STEP.match(said) else None
-
-
-def _turned(said: str, addressees: Addressees) -> Iterator[Whose]:
-    """Give the steps of an answer that names first whose each is: "För A är det ja, för B nej"."""
-    mentions = addressees.bodies.mentions(said)
-    begins = [n for n, one in enumerate(mentions) if _FOR_WHOM.search(said[: one.start])]
-    for first, after in zip(begins, [*begins[1:], len(mentions)], strict=False):
-        of_it = mentions[first:after]
-        end = mentions[after].start if after < len(mentions) else len(said)
-        match = _SAID_STEP.search(said, of_it[-1].end, end)
-        step = graded_cell(said[match.start() : end].strip(" .,")) if match else None
-        if match is not None and step is not None:
-            yield replace(step, words=match[0].strip()), tuple(one.committee for one in of_it)

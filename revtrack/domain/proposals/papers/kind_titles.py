@@ -21,10 +21,6 @@ AUDITORS_DECIDE = re.compile(
     r"^\W*(?:\w*revisorerna|\w*revisionen)\s(?:beslutar|beslutade|fastställer|fastställde|godkänner)\b",
     re.IGNORECASE,
 )
-OF_CLUB = re.compile(
-    r"\b(?:föreningens|årsmöte(?:t)?|\w+förening(?:en|ens)?)\b(?!\w)", re.IGNORECASE
-)
-"""Words of a club, whose auditors write a report of the year too."""
 OTHER_TITLE = re.compile(
     r"^(?:revisionsplan|upphandling av revision|anbudsförfrågan|granskningsplan|påminnelse"
     r"|anstånd\b|förlängd (?:svarstid|tid)"

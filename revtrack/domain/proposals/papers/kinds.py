@@ -11,11 +11,9 @@ from revtrack.domain.proposals.papers.evidence import FIRST, shown_by
 from revtrack.domain.proposals.papers.front_lines import names_report
 from revtrack.domain.proposals.papers.head_matters import HEAD, head_matter_of
 from revtrack.domain.proposals.papers.kind_titles import (
-    ANNUAL,
     AUDITORS_DECIDE,
     BODY_ALONE,
     NOT_OF_AUDIT,
-    OF_CLUB,
     OF_MEETING,
     OF_YEAR,
     REPLY_TITLE,
@@ -109,11 +107,9 @@ def kind_of(paper: Paper, *, is_among_others: bool = False) -> Kind:
     if other is not None:
         return _not_audit(other)
     if not is_of_audit(lines, paper):
-        told = _told_by_title(lines)
         is_near = OF_AUDIT.search(text) or REPLIES_TO_AUDITORS.search(text)
-        if told is None and is_among_others and is_near:
-            told = _kind_of_audit(lines, paper) if of_office(lines, paper) else None
-        return told or _not_audit(NOTHING)
+        is_theirs = is_among_others and is_near and of_office(lines, paper)
+        return _kind_of_audit(lines, paper) if is_theirs else _not_audit(NOTHING)
     return _kind_of_audit(lines, paper)
 
 
@@ -164,13 +160,6 @@ _JUDGES = re.compile(
     r"|har (?:\w+ ){0,4}granskat)",
     re.IGNORECASE,
 )
-
-
-def _told_by_title(lines: Sequence[Line]) -> Kind | None:
-    for line in lines[:8]:
-        if ANNUAL.match(line.text.strip()) and not any(OF_CLUB.search(e.text) for e in lines):
-            return Kind(PaperKind.ANNUAL_REPORT, 0.9)
-    return None
 
 
 def _kind_of_audit(lines: Sequence[Line], paper: Paper) -> Kind:

@@ -52,12 +52,6 @@ FEWEST_OF_HEADING = 3
 """Words of a heading that gives a recommendation, and does not but name its matter."""
 _LABEL = re.compile(r"^[^:.]{2,40}:(?:\s|$)")
 """A word for what a line holds: "Vidtagna åtgärder: …"."""
-_SETTLED = re.compile(
-    r"\brekommendation\w*\b[^.]{0,60}?\b(?:var|har|är) (?:\w+ )?"
-    r"(?:genomförd|åtgärdad|beaktad|aktuell)",
-    re.IGNORECASE,
-)
-"""What became of it, not what it was."""
 
 
 _WITH_OUTCOME = re.compile(
@@ -239,7 +233,7 @@ def _recommended_in(sentence: str, addressees: Addressees, before: Whom | None) 
         yield Demand(named["text"][:1].upper() + named["text"][1:], before)
         return
     verb = _PUT.search(sentence) or _theirs(sentence)
-    if verb is None or sentence.endswith((":", "?")) or _SETTLED.search(sentence):
+    if verb is None or sentence.endswith((":", "?")):
         return
     begin = _BEGINS.search(sentence, verb.end(), verb.end() + _NEAR)
     if begin is None:

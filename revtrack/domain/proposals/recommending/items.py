@@ -78,9 +78,6 @@ _LABELLED = re.compile(
 )
 """What stands before a recommendation on its line: "Förslag till nämnden: …"."""
 _NAMED_NUMBER = re.compile(r"^Rek(?:ommendation|\.)?\s+(?:nr\s+)?\d", re.IGNORECASE)
-_NEXT_LABEL = re.compile(
-    r"\s+(?:(?:Nämndens |Styrelsens )?[Ss]var|Iakttagelser?|Bedömning|Kommentar|Motivering):\s"
-)
 FEWEST_WORDS = 2
 FEWEST_SIGNS = 10
 LISTED = 0.95
@@ -131,7 +128,7 @@ def labelled(passage: Passage, course: Course) -> Recommended | None:
     is_numbered = is_numbered_by_name(passage) or _is_ours_elsewhere(passage, course)
     if match is None and not is_numbered:
         return None
-    text = _NEXT_LABEL.split(match["text"] if match else passage.text, maxsplit=1)[0]
+    text = match["text"] if match else passage.text
     if text.rstrip().endswith((":", "?")) or is_of_another_audit(text):
         return None
     if course.is_reply and not match and not is_given(text, course):

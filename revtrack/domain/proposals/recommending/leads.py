@@ -99,15 +99,7 @@ _IS_DONE = re.compile(
 )
 """How a line says that what follows ought to be done."""
 _ONLY_JOINED = re.compile(r",?\s*(?:och|samt|,)\s+(?:till\s+)?|,?\s*(?:om\s+)?att:?|")
-_COUNTED_AT_END = re.compile(
-    r"\b(?:samtliga|alla|övriga)\s(?:\w+\s){0,2}nämnder,?\s(?:utom|förutom|med undantag för)\s$"
-)
 _BEGINS_ANEW = re.compile(r"(?<=[^\s:!?])\s+(?=[A-ZÅÄÖ])")
-_LINKS = re.compile(
-    r"(?:(?:vidare|dessutom|därutöver|därtill|även|också|slutligen)\s)|(?:rekommendera|uppmana)s?\b",
-    re.IGNORECASE,
-)
-"""How a lead may begin, besides with who recommends or to whom."""
 
 
 # ---- lines that introduce ------------------------------------------------------------------------
@@ -195,7 +187,7 @@ def _lead_within(text: str, addressees: Addressees) -> int | None:
     for match in _BEGINS_ANEW.finditer(text):
         after = text[match.end() :]
         first = addressees.bodies.mentions(after)[:1]
-        is_begun = US.match(after) or _LINKS.match(after) or any(not m.start for m in first)
+        is_begun = US.match(after) or any(not m.start for m in first)
         if is_begun and opens_list(after, addressees):
             return match.end()
     return None
@@ -213,6 +205,4 @@ def run_on(text: str, addressees: Addressees) -> int | None:
         if _ONLY_JOINED.fullmatch(text, each.end, begin) is None:
             break
         begin = each.start
-    counted = _COUNTED_AT_END.search(text, 0, begin)
-    begin = counted.start() if counted else begin
     return begin if 0 < begin < len(text) and addressees.is_label(text[begin:]) else None

@@ -28,7 +28,6 @@ from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.texts.paper import LineKind, Row
 from revtrack.domain.texts.prose import name_key
 
-_NUMBER = re.compile(r"[RF]?\d{1,3}[a-z]?")
 _CARD_TEXT = re.compile(r"(?:vår )?rekommendation(?:\s(?:nr\s)?\d{1,2})?|R\d{1,2}", re.IGNORECASE)
 _LONGEST_LABEL = 4
 """Words."""
@@ -192,14 +191,9 @@ def _cell(
         made = made_of(line, course)
         course.whom, course.is_open = before
         if made is not None:
-            in_column = columns.number(row) if columns else _number_in(row, place)
+            in_column = columns.number(row) if columns else None
             section = (columns.text(row, "section") if columns else "") or passage.section
             course.found.append(replace(made, number=number or in_column, section=section, rank=3))
-
-
-def _number_in(row: Row, place: int) -> str | None:
-    said = text_at(row, 0).rstrip(".)") if place > 0 else ""
-    return said if _NUMBER.fullmatch(said) else None
 
 
 def _column_of_texts(passage: TablePassage, course: Course) -> int | None:

@@ -36,7 +36,6 @@ from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Paper
 
-_SURE = 0.95
 _IN_PART = 0.6
 """How sure a reply is of which the decision puts off a part."""
 
@@ -52,7 +51,6 @@ _ASKS_FOR_TIME = re.compile(
     r"\b(?:anstånd|uppskov|(?:förlängd|längre|mer|ytterligare) (?:svars)?tid)\b(?! på)",
     re.IGNORECASE,
 )
-_LAID_AWAY = re.compile(r"\blägger\b[^.]{0,60}\btill handlingarna\b", re.IGNORECASE)
 _REPLIES = re.compile(
     r"\b(?:antas?|antar|anta|godkän\w*|överlämna\w*|lämna[rs]?|avge[rs]?|avlämna\w*|översänd\w*"
     r"|ställer sig bakom|skicka[rs]?|svara[r]?|besvara[rs]?|tillstyrk\w*|beslutar|yttrar"
@@ -67,11 +65,6 @@ _COUNCIL_REPLIES = re.compile(
     re.IGNORECASE,
 )
 """How a council gives a reply of its own, and does not only take note of another's."""
-_GIVES_REPLY = re.compile(
-    r"\b(?:beslutade|beslöt|har beslutat)\b[^.]{0,60}\batt (?:svara|avge|lämna|yttra)",
-    re.IGNORECASE,
-)
-"""How a reply says that it was decided to give it: "nämnden beslutade att svara"."""
 _SUPPLEMENT = re.compile(
     r"\b(?:kompletterande (?:svar|yttrande|uppgifter)|komplettering (?:av|till) (?:[\w-]+s )?"
     r"(?:[\w-]+ )?(?:svar|yttrande)|komplettering (?:av|till) tidigare|kompletterat (?:svar"
@@ -132,8 +125,6 @@ def _is_reply(read: ReplyPaper, committee: Committee) -> bool:
         return False
     if not said and _only_asks_for_time(read):
         return False
-    if not said and paragraph_of(read) and any(_LAID_AWAY.search(each.text) for each in read.head):
-        return False
     return not said or _REPLIES.search(said) is not None or position_of(said) is not None
 
 
@@ -181,15 +172,9 @@ def _kind(read: ReplyPaper) -> ResponseKind:  # noqa: PLR0911 - one answer for e
         return ResponseKind.JOINT if any(map(JOINT.search, titles)) else ResponseKind.DECISION
     named = any(_NAMES_DRAFT.search(line.text) for line in read.lines)
     is_memo = any(is_short(line) and names_memo(line.text) for line in (*read.head, *read.repeated))
-    if _tells_own_decision(read) or Field.DECIDED in read.form:
+    if Field.DECIDED in read.form:
         return ResponseKind.DECISION
     return ResponseKind.DRAFT if read.has_proposal or named or is_memo else ResponseKind.STATEMENT
-
-
-def _tells_own_decision(read: ReplyPaper) -> bool:
-    """Tell whether a reply with a § in its head says that it was decided to give it."""
-    told = any(_GIVES_REPLY.search(line.text) for line in read.head)
-    return told and not read.has_proposal and paragraph_of(read) is not None
 
 
 def _decision(read: ReplyPaper) -> Found[str] | None:

@@ -28,7 +28,6 @@ from revtrack.domain.proposals.replying.reply_paper import ReplyPaper
 from revtrack.domain.texts.paper import Line
 
 _SURE = 0.95
-_OTHER_DAY = re.compile(r"\bsenast\b|\bdaterad\b|\bfrån den\b|\bföre\b", re.IGNORECASE)
 _RECEIVED = re.compile(
     r"\b(?:ink(?:om(?!st(?!d))\w*|\.)|ank(?:om\w*|\.)|e?mottag\w*|diarieförd"
     r"|registrerad)"
@@ -186,9 +185,7 @@ def decided_on(read: ReplyPaper) -> Found[date] | None:
     for sure, lines in ((_SURE, extracts), (0.9, heads), (0.8, feet)):
         for line in lines:
             for each in days_in(line.text):
-                if not _OTHER_DAY.search(line.text) and not _RECEIVED.search(
-                    line.text[: each.start]
-                ):
+                if not _RECEIVED.search(line.text[: each.start]):
                     return Found(each.day, line.place, sure)
     return None
 

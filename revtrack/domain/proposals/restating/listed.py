@@ -7,7 +7,6 @@ from revtrack.domain.proposals.recommending.introducing import ANNOUNCES_OWN
 from revtrack.domain.proposals.recommending.recommended import Recommended
 from revtrack.domain.proposals.restating.demand_lines import OUGHT, QUOTES, is_asked
 from revtrack.domain.proposals.restating.made import SHORTEST, made_of, made_of_row
-from revtrack.domain.proposals.restating.reply_lines import is_answer_label
 from revtrack.domain.proposals.said.stances import position_in
 from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
 from revtrack.domain.texts.prose import name_key
@@ -27,43 +26,24 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 """How words end that a list goes on with."""
-_UNENDED = re.compile(r"\brekommender(?:ar|at|as|ats)\b[^.?!]*[^.?!]$", re.IGNORECASE)
-"""How a lead ends that breaks off before its list: "Revisorerna rekommenderar nämnden"."""
-_HEADING = re.compile(
-    r"^(?:revisorernas |revisionens |kommunrevisionens )?rekommendation(?:er|en|erna)?"
-    r"(?: (?:nr )?r?\d{1,2})?$"
-)
 _COLUMN = re.compile(
     r"^(?:er |\w+s )?(?:rekommendation(?:er|en)?|påpekande|synpunkt(?:er)?)$"
     r"|^(?:ni|\w*revis\w+) (?:rekommenderar|föreslår|anser|uppmanar|skriver)\b"
     r"|^\w*revis\w+s (?:text|ord|förslag|råd|lydelse|formulering)$"
 )
-_BEGINS_ANSWERS = re.compile(
-    r"^(?:(?:[\w,-]+ ){0,4}?[\w-]+s |vår(?:t|a)? )?(?:svar|yttrande|kommentar(?:er)?|synpunkter)"
-    r"(?: (?:på|till|över|med anledning av) [^.]{0,80})?\s*:?$",
-    re.IGNORECASE,
-)
-"""A line above a reply's answers: "Nämndens svar på rekommendationerna"."""
 
 
 def listed(passages: Passages) -> Iterator[Recommended]:
-    """Give the items under words that announce them, and what stands under such a heading."""
-    is_led = is_headed = is_listed = False
+    """Give the items under words that announce them, in a line or a heading."""
+    is_led = is_listed = False
     for each, after in zip(passages, (*passages[1:], None), strict=True):
         if not isinstance(each, Passage):
-            is_led = is_headed = False
+            is_led = False
         elif each.is_heading:
-            is_headed = _HEADING.match(name_key(each.text)) is not None
             is_led = _LEADS.search(each.text) is not None and _goes_on(each.text, after)
-        elif (each.is_item and (is_led or is_headed)) or (
-            is_led and not is_listed and _is_ought(each.text)
-        ):
+        elif is_led and (each.is_item or (not is_listed and _is_ought(each.text))):
             yield made_of(each, each.text, each.marker)
             is_listed = each.is_item
-        elif is_headed and (is_answer_label(each.text) or _BEGINS_ANSWERS.match(each.text)):
-            is_headed = False
-        elif is_headed and position_in(each.text) is None and not each.text.endswith(":"):
-            yield made_of(each, each.text, None)
         else:
             is_led = _LEADS.search(each.text) is not None and _goes_on(each.text, after)
             is_listed = False
@@ -71,10 +51,9 @@ def listed(passages: Passages) -> Iterator[Recommended]:
 
 def _goes_on(text: str, after: Passage | TablePassage | None) -> bool:
     """Tell whether a lead goes on in the lines below it, by how it ends."""
-    is_list = isinstance(after, Passage) and after.is_item
     if ANNOUNCES_OWN.search(text) and not _goes_on_as_demand(after):
         return False
-    return _GOES_ON.search(text) is not None or (is_list and _UNENDED.search(text) is not None)
+    return _GOES_ON.search(text) is not None
 
 
 def _goes_on_as_demand(after: Passage | TablePassage | None) -> bool:

@@ -29,14 +29,11 @@ Restated = tuple[Passage, str]
 """Where a recommendation stands, and its words."""
 AS_REPLY = re.compile(r"[,;]\s+(?:samt\s+|och\s+)?(?=att som svar\b)")
 """Where a decision goes on to reply to the next: "…, att som svar på rekommendationen …"."""
-_THEY = re.compile(r"^De(?= (?:\w+ )?(?:anser|menar|tycker|föreslår|rekommenderar|vill)\b)")
 _THOSE = re.compile(
     r"^De(?= (?:är|innebär|innebar|går ut på|handlar om|gäller|avser|lyder)\b[^.]*\batt\b)"
 )
 _OF_SEVERAL = re.compile(r"\brekommendationer(?:na)?\b[^.:]*\.?$", re.IGNORECASE)
 """A sentence about recommendations, so that "De" in the next one is those."""
-_BY_THEM = re.compile(rf"^(?:{AUDITORS}|De)\b")
-"""How a sentence begins that is about the auditors, so that "De" in the next one is they."""
 _ASKS_ALONE = re.compile(
     rf"^(?:ni|{AUDITORS}) (?:rekommenderar|föreslår|uppmanar|anser|menar|vill)\b.* att \w",
     re.IGNORECASE,
@@ -108,12 +105,10 @@ def _sentences(passages: Passages) -> Iterator[Restated]:
     """Give the sentences of running text that speak of this audit."""
     for each in passages:
         if isinstance(each, Passage) and (not each.is_heading or _ASKS_ALONE.search(each.text)):
-            is_theirs = is_of_several = False
+            is_of_several = False
             for text in (one for part in AS_REPLY.split(_whole(each)) for one in sentences(part)):
                 if _BEFORE.search(text) is None:
-                    said = _THEY.sub("Revisorerna", text) if is_theirs else text
-                    yield each, _THOSE.sub("Rekommendationerna", said) if is_of_several else said
-                is_theirs = _BY_THEM.match(text) is not None
+                    yield each, _THOSE.sub("Rekommendationerna", text) if is_of_several else text
                 is_of_several = _OF_SEVERAL.search(text) is not None
 
 

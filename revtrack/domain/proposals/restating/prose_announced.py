@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from revtrack.domain.proposals.restating.prose_demands import AUDITORS, BODY, HOLDS
+from revtrack.domain.proposals.restating.prose_demands import AUDITORS
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.text.outline import Passage
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
@@ -53,11 +53,6 @@ _CALLS_FOR = re.compile(
     rf" (?:(?:också|även|vidare|dessutom|därför|bland annat) )?(?P<text>{_COMPARED} \w[^.]*)",
     re.IGNORECASE,
 )
-_ANSWERS = re.compile(
-    r",?\s(?:(?:och|men|vilket|något som|som)\s)?"
-    rf"(?:{BODY}\s(?:\w+\s)?{HOLDS}|{HOLDS}\s{BODY})\b.*$",
-    re.IGNORECASE,
-)
 
 
 def announced(said: Sequence[Said]) -> dict[int, str]:
@@ -92,7 +87,7 @@ def bare_in(sentence: str) -> str | None:
         return None
     if match["tie"] == "," and match["text"][:1].islower():
         return None
-    return _TIED.sub("", _ANSWERS.sub("", match["text"]))
+    return _TIED.sub("", match["text"])
 
 
 def called_for(said: Sequence[Said]) -> Iterator[Said]:

@@ -61,7 +61,6 @@ _AT_ITS_END = re.compile(
     rf"(?:är|var|utgör|motsvarar|gäller|avser) {_WHOSE}{_ASKED_FOR}(?: (?:nr )?R?\d{{1,2}})?\b",
     re.IGNORECASE,
 )
-_POINTS_BACK = re.compile(r"(?:de[tn]?|detta|denna|dessa|så)\b", re.IGNORECASE)
 _QUOTE = re.compile(r"[”\"“«»](?P<text>[^”\"“«»]{12,300})(?:[”\"“«»]|$)")
 _ASKS = re.compile(
     rf"\b(?:ni|era?|ert|{AUDITORS}|granskningen|rapporten)\b.{{0,200}}\b(?:skriver|skrev|anser"
@@ -93,7 +92,7 @@ def subjects_of(sentence: str) -> tuple[str, ...]:
         return _demands(passing["dashed"] or passing["bracketed"])
     behind = _AT_ITS_END.search(said)
     if behind is not None:
-        return () if _POINTS_BACK.match(behind["said"]) else tuple(demands_of(behind["said"]))
+        return tuple(demands_of(behind["said"]))
     called = _CALLED.match(said)
     return next(_before_answer(called["said"]), ()) if called else ()
 

@@ -51,11 +51,6 @@ _THEY_SAY = tuple(
             rf"|rekommenderar|föreslår|förordar|pekar|framhåller|påtalar)\b[^.]{{0,80}}?{_CLAUSE}"
         ),
         (
-            r"\b(?:anser|menar|tycker|bedömer|rekommenderar|föreslår|förordar|uppmanar|framhåller"
-            r"|påtalar)"
-            rf" {AUDITORS}\b[^.]{{0,120}}?\b{OUGHT}\s+(?P<text>\w[^.]*)"
-        ),
-        (
             rf"\b{AUDITORS}\b[^.]{{0,60}}\b(?:anser|menar|tycker|skriver|påpekar|konstaterar"
             rf"|bedömer"
             rf"|rekommenderar|föreslår|förordar"

@@ -27,7 +27,6 @@ from revtrack.domain.proposals.said.measure_subjects import (
     is_view,
     stems_of,
 )
-from revtrack.domain.texts.likeness import content_stems
 
 _SAID = {
     "goes_on": words.GOES_ON,
@@ -60,8 +59,6 @@ _LINES = (
 _LONGEST_LINE, _LONGEST_MADE = 12, 8
 """In words, of a line without a verb that tells how far a measure has come."""
 _STANDING = frozenset(("stands", "acts", "acts_passive", "stands_by_now", "habit", "stands_habit"))
-_ENOUGH_SHARED = 0.5
-"""So much of what was asked a sentence must have to tell that it is so."""
 _COME_TO = frozenset(("done", "step", "so_now", "lasting"))
 """Stages that something may have come to in part."""
 _ENDED = frozenset(("done", "past", "ended_past", "ended_done"))
@@ -226,17 +223,6 @@ def _shown(sentence: str) -> frozenset[str]:
 
 def _is_stage(clause: Clause, sign: str) -> bool:
     return clause.opener != "which" and sign in STAGE_OF
-
-
-def _is_stood(clause: Clause, sign: str) -> bool:
-    return clause.opener != "which" and sign in _STANDING
-
-
-def _shares(sentence: str, asked: str) -> bool:
-    """Tell whether a sentence has most of the words of what was recommended."""
-    of_asked = content_stems(asked)
-    shared = of_asked & content_stems(sentence)
-    return len(shared) > 1 and len(shared) >= _ENOUGH_SHARED * len(of_asked)
 
 
 def _signs_of_rest(told: Sequence[tuple[Clause, str]], *, is_done: bool) -> Iterator[str]:
