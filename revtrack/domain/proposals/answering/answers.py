@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from revtrack.domain.codes import Position, Progress
+from revtrack.domain.proposals.answering.at_meeting import as_adopted
 from revtrack.domain.proposals.answering.by_number import (
     Numbered,
     asked_by_number,
@@ -91,6 +92,7 @@ def answers_in(
     Where the reply only numbers what it answers, the numbers are those that it gives. ``day`` is
     the reply's own.
     """
+    paper = as_adopted(paper)
     spoken = spoken_in(paper)
     if not asked and (numbered := numbered_in(spoken)):
         return _by_number(numbered)
@@ -100,6 +102,7 @@ def answers_in(
 
 def heard_in(paper: Paper, asked: Sequence[Asked]) -> Heard | None:
     """Return what a reply says of what is asked, its day not told; None where it says nothing."""
+    paper = as_adopted(paper)
     return _heard(paper, spoken_in(paper), asked)
 
 

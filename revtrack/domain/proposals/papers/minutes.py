@@ -50,7 +50,8 @@ _OF_NUMBER = re.compile(
 )
 _DECIDES = re.compile(
     r"^(?:[\w-]+(?:,? (?:och|samt)? ?[\w-]+){0,4}\s+"
-    r"(?<!\bav )(?<!\bom )(?<!\bför )(?<!\btill )(?<!\bmed )(?<!\befter )(?<!\btidigare ))?"
+    r"(?<!\bav )(?<!\bom )(?<!\bvid )(?<!\bför )(?<!\btill )(?<!\bmed )(?<!\befter )"
+    r"(?<!\btidigare ))?"
     r"(?:beslut|beslutar)"
     r"(?:\s+(?:för egen del|i ärendet))?\s*:?$",
     re.IGNORECASE,

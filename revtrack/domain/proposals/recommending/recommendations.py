@@ -298,7 +298,10 @@ def _is_demand(passage: Passage, course: Course) -> bool:
     if _SIGNED.match(text):
         return False
     if len(passage.text.split()) < FEWEST_UNMARKED:
-        is_said = course.is_only and len(words) > 1 and words[1][:1].islower()
+        is_below = course.is_only or (
+            course.is_reply and course.has_of_list() and not course.marked
+        )
+        is_said = is_below and len(words) > 1 and words[1][:1].islower()
         is_known = course.has_of_list() and begins_with_known_verb(text)
         return is_known or (is_said and begins_with_demand(text))
     return begins_with_demand(text)

@@ -32,7 +32,7 @@ _THAT = re.compile(
 """How a line begins that says what a committee does: "Att nämnden inför …"."""
 _DONE = re.compile(r"^att (?:[\w-]+ ){1,8}?\w{3,}s\b(?! av\b)", re.IGNORECASE)
 """How a line begins that says what is to be done with a thing: "Att synpunkter sammanställs"."""
-_DONE_ABOVE = re.compile(
+DONE_ABOVE = re.compile(
     r"^(?:[\w-]+ ){1,8}?[a-zåäö]*(?:(?<!rn)as|följs|görs|ges|tas|ses|förs|sätts|läggs"
     r"|ställs|skrivs|hålls|stärks|höjs|sänks|mäts|utses|ökar|minskar)\b(?! av\b)"
 )
@@ -80,7 +80,7 @@ def demand_in(each: Passage) -> str | None:
     if that is not None and infinitive_of(that["verb"]) != that["verb"]:
         return with_infinitive(said[that.start("verb") :])
     is_marked = each.marker or each.is_heading or said != text
-    if (is_marked and _DONE.match(said)) or (each.is_heading and _DONE_ABOVE.match(said)):
+    if (is_marked and _DONE.match(said)) or (each.is_heading and DONE_ABOVE.match(said)):
         return said
     if _FIELD.match(said) and not (each.is_item or each.is_heading):
         return None

@@ -11,6 +11,7 @@ from revtrack.domain.proposals.restating.answered_beside import answered_beside
 from revtrack.domain.proposals.restating.by_number import numbered_above
 from revtrack.domain.proposals.restating.demand_lines import is_answering, is_asked
 from revtrack.domain.proposals.restating.fielded import fields_in
+from revtrack.domain.proposals.restating.headed import headed_lines
 from revtrack.domain.proposals.restating.labelled import below_numbers, labelled
 from revtrack.domain.proposals.restating.listed import listed, tabled
 from revtrack.domain.proposals.restating.made import made_of, made_of_row
@@ -44,9 +45,10 @@ def fuller(found: Sequence[Recommended], passages: Passages) -> tuple[Recommende
     above = tuple(made_of(*each) for each in numbered_above(passages))
     if len(above) > len(told) and all(_is_among(each, above) for each in told):
         told = above
-    paired = tuple(_paired(passages))
-    if len(paired) > len(told) and all(_is_among(each, paired) for each in told):
-        return paired
+    headed = tuple(made_of(*each) for each in headed_lines(passages))
+    for more in (tuple(_paired(passages)), headed):
+        if len(more) > len(told) and all(_is_among(each, more) for each in told):
+            return more
     return told
 
 
