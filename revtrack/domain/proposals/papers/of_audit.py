@@ -15,7 +15,7 @@ from revtrack.domain.proposals.papers.kind_titles import (
 from revtrack.domain.proposals.papers.listings import is_only_table
 from revtrack.domain.proposals.papers.minutes import is_short
 from revtrack.domain.proposals.papers.reply_form import form_fields, is_form_on_advice
-from revtrack.domain.proposals.papers.reply_signs import speaks_to_auditors
+from revtrack.domain.proposals.papers.reply_signs import is_for_auditors, speaks_to_auditors
 from revtrack.domain.proposals.papers.sign_words import (
     REPLY_AFTER,
     TELLS_LIST,
@@ -44,6 +44,19 @@ REPLIES_TO_AUDITORS = re.compile(
 )
 _AUDITORS_ADVISE = re.compile(
     r"\brevis(?:orerna|ionen)s?\b[^.]{0,40}\b(?:rekommender|uppmana|rekommendation)", re.IGNORECASE
+)
+_THEY_WISHED = re.compile(
+    r"\brevis(?:orerna|ionen) (?:har )?(?:\w+ )?(?:ville|velat|vill|önska\w*|bad|bett|peka\w*"
+    r"|påpeka\w*|ta(?:r|git) upp|tog upp|rekommender\w*|föreslog|föreslagit)\b"
+    r"|\bni (?:har |hade )?(?:\w+ ){0,4}?(?:ville|velat|vill|önska\w*|bad|bett|peka[rt]\w*"
+    r"|påpeka\w*|t(?:ar|og|agit) upp)\b (?:\w+ ){0,3}?(?:vi|oss|att|på)\b"
+    r"|\bert? (?:\w+ )?(?:råd|pm|promemoria|rapport|påpekande\w*|rekommendation\w*)\b",
+    re.IGNORECASE,
+)
+"""How a paper to auditors tells what they want to see done: "ni ville att vi skulle", "ert råd"."""
+_OF_REPLY = re.compile(
+    r"\b(?:svar\w*|besvar\w*|återkommer|kommentar\w*|yttrande\w*|instäm\w+|rekommend\w+|råd)\b",
+    re.IGNORECASE,
 )
 _OF_ADVICE = re.compile(r"^(?:[\w-]+ ){0,3}\w*rekommendationer\b", re.IGNORECASE)
 """A line at the top that is about recommendations: "Lägesbild rekommendationer, mars 2024"."""
@@ -105,6 +118,7 @@ def is_of_audit(lines: Sequence[Line], paper: Paper) -> bool:
         (is_review and (is_named or is_form or is_own))
         or _replies_on_advice(lines, whole)
         or _lists_advice(lines, whole)
+        or _writes_to_auditors(lines)
         or is_built_as_audit(lines)
     )
 
@@ -127,6 +141,14 @@ def _is_reply_to_auditors(lines: Sequence[Line]) -> bool:
     return (
         is_titled or (replies and any(map(TO_AUDITORS.match, first))) or speaks_to_auditors(lines)
     )
+
+
+def _writes_to_auditors(lines: Sequence[Line]) -> bool:
+    """Tell whether a paper is put to auditors and tells what they want to see done."""
+    heads = [line.text.strip() for line in lines[:_HEAD] if is_short(line)]
+    is_put = any(map(TO_AUDITORS.match, heads)) or is_for_auditors(lines)
+    is_told = any(_THEY_WISHED.search(line.text) for line in lines)
+    return is_put and is_told and any(_OF_REPLY.search(line.text) for line in lines)
 
 
 def _replies_on_advice(lines: Sequence[Line], whole: str) -> bool:

@@ -8,7 +8,7 @@ FOR_AUDITORS = re.compile(
     r"^för\s(?:\w+\s){0,3}(?:\w*revisorer(?:na)?\b|revisionen\b|\w+revisionen\b)", re.IGNORECASE
 )
 TO_AUDITORS = re.compile(
-    r"^till(?:\s*:\s*|\s)(?:\w+\s){0,3}"
+    r"^(?:till(?:\s*:\s*|\s)|(?:mottagare|adressat)\s*:\s*)(?:\w+\s){0,3}"
     r"(?:\w*revisorer(?:na)?\b|\w*revisorn?\b|\w*revisionen\b|\w*revision\w*@"
     r"|\w*revis(?:orernas|ionens) (?:sekreterare|kansli|kontor|ordförande|biträde))",
     re.IGNORECASE,

@@ -28,7 +28,7 @@ called_report             2        .        1        .        .        .        
 named_report              4        .        .        .        .        .        .        .
 named_letter              .        6        .        .        .        .        .        .
 form                      .        .        .       -3        6        .        .        .
-to_auditors               .        .        .        .        2        .        .        .
+to_auditors               .       -4        .        .        2        .        .        .
 to_body                  -1        3        .        .        .        .        .        .
 reply_to_auditors         .        .        .        .        4        .        .        .
 below_sender             .       -1        .        .        3        .        .        .

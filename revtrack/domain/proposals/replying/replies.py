@@ -51,6 +51,13 @@ _ASKS_FOR_TIME = re.compile(
     r"\b(?:anstånd|uppskov|(?:förlängd|längre|mer|ytterligare) (?:svars)?tid)\b(?! på)",
     re.IGNORECASE,
 )
+_COMES_LATER = re.compile(
+    r"\b(?:svar(?:et)?|yttrande(?:t)?) (?:kommer|ska|skickas|lämnas|avges|översänds)\b[^.]{0,60}"
+    r"\b(?:därefter|senare|efter|särskild|separat)\b"
+    r"|\båterkomm(?:er|a) (?:\w+ )?med (?:[\w-]+ ){0,2}?(?:svar|yttrande)\b",
+    re.IGNORECASE,
+)
+"""How a paper says that the reply itself comes later."""
 _REPLIES = re.compile(
     r"\b(?:antas?|antar|anta|godkän\w*|överlämna\w*|lämna[rs]?|avge[rs]?|avlämna\w*|översänd\w*"
     r"|ställer sig bakom|skicka[rs]?|svara[r]?|besvara[rs]?|tillstyrk\w*|beslutar|yttrar"
@@ -123,16 +130,17 @@ def _is_reply(read: ReplyPaper, committee: Committee) -> bool:
     is_other = _NO_REPLY.search(said) or (postponed is not None and postponed.is_whole)
     if is_other or (is_council and read.is_decided and not _COUNCIL_REPLIES.search(said)):
         return False
-    if not said and _only_asks_for_time(read):
+    if not said and _only_puts_off(read):
         return False
     return not said or _REPLIES.search(said) is not None or position_of(said) is not None
 
 
-def _only_asks_for_time(read: ReplyPaper) -> bool:
-    """Tell whether a paper asks for more time, and states no position on anything."""
+def _only_puts_off(read: ReplyPaper) -> bool:
+    """Tell whether a paper puts its reply off, and states no position on anything."""
     said = [each for line in read.lines for each in sentences(line.text)]
     takes = {position_of(each) for each in said} - {None, Position.UNCLEAR, Position.NOTED}
-    return any(map(_ASKS_FOR_TIME.search, said)) and not takes
+    is_put_off = any(_ASKS_FOR_TIME.search(each) or _COMES_LATER.search(each) for each in said)
+    return is_put_off and not takes
 
 
 def _response(read: ReplyPaper, committee: Found[Committee]) -> ProposedResponse:
