@@ -12,14 +12,16 @@ from revtrack.domain.proposals.restating.made import SHORTEST, made_of
 from revtrack.domain.proposals.restating.without_answers import ANSWERED
 from revtrack.domain.proposals.said.stances import position_in, stance_in
 from revtrack.domain.proposals.text.outline import Passage, Passages
+from revtrack.domain.texts.numerals import CARDINALS
 
 _NUMBER_ALONE = re.compile(
     r"^rekommendation(?: nr\.?| nummer)? (?P<number>R?\d{1,2})[:.]?$", re.IGNORECASE
 )
+_WORD = rf"(?:ett|{'|'.join(CARDINALS[1:])})\b"
 _LABEL = re.compile(
     r"^(?:er |[\w-]+s )?(?:(?:första|andra|tredje|fjärde|femte|sjätte|sista) )?"
-    r"(?:rekommendation(?:en (?:lyder|löd))?|påpekande"
-    r"|synpunkt|\w*revis(?:orerna|ionen))(?:\s+(?:nr\s*)?(?P<number>R?\d{1,2}[a-z]?))?"
+    r"(?:(?:rekommendation|påpekande|synpunkt)(?:en|et)?(?:\s+(?:nr\s*|nummer\s)?"
+    rf"(?:(?P<number>R?\d{{1,2}}[a-z]?)|{_WORD}))?(?:\s(?:lyder|löd))?|\w*revis(?:orerna|ionen))"
     r"(?:\s*\([^)]{2,40}\))?"
     r"\s*[:–-]\s*(?P<text>\w.{14,})$",
     re.IGNORECASE | re.DOTALL,

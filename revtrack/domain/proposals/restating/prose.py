@@ -80,7 +80,7 @@ def restated_in_prose(passages: Passages) -> tuple[Restated, ...]:
     named: list[Restated] = []
     for place, (at, sentence) in enumerate(said):
         asked = behind.get(place)
-        here = [(at, one) for one in ((asked,) if asked else told_of(sentence))]
+        here = [(at, one) for one in asked or told_of(sentence)]
         told += here
         named += [*here, *((at, one) for one in _named(sentence))]
     answered = [(at, one) for at, sentence in said for one in _answered(sentence)]

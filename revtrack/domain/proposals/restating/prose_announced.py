@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from revtrack.domain.proposals.restating.prose_demands import AUDITORS
+from revtrack.domain.proposals.restating.prose_demands import AUDITORS, row_of
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.text.outline import Passage
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
@@ -55,14 +55,15 @@ _CALLS_FOR = re.compile(
 )
 
 
-def announced(said: Sequence[Said]) -> dict[int, str]:
+def announced(said: Sequence[Said]) -> dict[int, tuple[str, ...]]:
     """Return what stands behind a colon that announces it, and goes on after it, by its place."""
-    found: dict[int, str] = {}
+    found: dict[int, tuple[str, ...]] = {}
     led: Passage | None = None
     for place, (at, sentence) in enumerate(said):
         behind = _behind_colon(sentence)
         if behind or (led is at and is_asked(sentence)):
-            found[place] = (behind or sentence).rstrip(' .”"»')
+            text = (behind or sentence).rstrip(' .”"»')
+            found[place] = row_of(text) or (text,)
             led = at
         else:
             led = at if _ANNOUNCES.search(sentence) else None

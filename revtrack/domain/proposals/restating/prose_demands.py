@@ -19,13 +19,16 @@ AUDITORS = r"\w*revis(?:orerna|ionen|orernas|ionens)"
 OUGHT = r"(?:bör|ska|skall|behöver|måste|borde)"
 HOLDS = (
     r"(?:instämmer|delar|anser|noterar|avser|håller|har|ser|ställer|vill|menar|bedömer|kommer|tar"
-    r"|avstyrker|tillstyrker|välkomnar|accepterar|godtar|avvisar|konstaterar|säger)"
+    r"|avstyrker|tillstyrker|välkomnar|accepterar|godtar|avvisar|konstaterar|säger|svarar|anför"
+    r"|meddelar|invänder)"
 )
 _PARTED = re.compile(r",?\s*(?:\b(?:och|samt)\s+)?\bdels\s+(?:att\s+)?", re.IGNORECASE)
 _ENDED = re.compile(r";\s+(?:(?:och|samt)\s+)?att\s+", re.IGNORECASE)
 _BARE_JOINED = re.compile(r",\s+(?:(?:och|samt)\s+)?|\s(?:och|samt)\s+")
 """What parts a list of what is to be done whose "att" stands once: "att A, B och C"."""
 _FEWEST_OF_LIST = 3
+_ROW = re.compile(r"[,;]\s+(?:(?:och|samt)\s+)?(?:att\s+)?|\s(?:och|samt)\s(?:att\s+)?|\(?\b\d\)\s")
+"""What parts a list of demands that stand bare behind a colon."""
 QUOTES = re.compile(r"[”\"“«»]")
 _OUGHT_TO = re.compile(rf"^(?!.*\batt\b.*\b{OUGHT}\b)(?:[\w-]+ ){{1,8}}?{OUGHT}\s\w", re.IGNORECASE)
 """How a demand begins that says what ought to be: "affärsplanen bör brytas ned"."""
@@ -72,6 +75,17 @@ def _listed(text: str) -> list[str]:
     parts = _BARE_JOINED.split(text)
     is_list = len(parts) >= _FEWEST_OF_LIST and "," in text and begins_with_demand(_bare(parts[0]))
     return parts if is_list and all(map(begins_with_infinitive, parts[1:])) else [text]
+
+
+def row_of(text: str) -> tuple[str, ...]:
+    """Return the demands of a list, each of which begins with its verb; none where one does not.
+
+    "anta en plan, följa upp den och utbilda personalen", also with semicolons or numbers.
+    """
+    parts = [each.strip(" .;") for each in _ROW.split(text) if each.strip(" .;")]
+    if len(parts) > 1 and all(map(begins_with_demand, parts)):
+        return tuple(parts)
+    return ()
 
 
 def _are_demands(parts: Sequence[str]) -> bool:

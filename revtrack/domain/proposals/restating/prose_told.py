@@ -15,6 +15,7 @@ from revtrack.domain.proposals.restating.prose_demands import (
     QUOTES,
     demands_of,
     is_demand,
+    row_of,
 )
 from revtrack.domain.proposals.restating.prose_named import quoted_in, subjects_of
 from revtrack.domain.proposals.said.positions import position_of
@@ -59,7 +60,8 @@ _THEY_SAY = tuple(
             rf"|rekommenderat|ansett)\b[^.]{{0,120}}?\b{OUGHT}\s+[”\"“«»]?(?P<text>\w[^.]*)"
         ),
         (
-            rf"\bni (?:skriver|påpekar|framhåller|konstaterar|pekar på)(?: \w+)? att"
+            rf"\bni (?:har |hade )?(?:\w+ )?(?:skriv(?:er|it)|skrev|påpeka[rtd]e?|framh(?:åller|åll"
+            rf"it|öll)|konstatera[rtd]e?|pekar?t? på)(?: \w+)? att"
             rf" (?P<said>(?:(?!\batt\b)[^.])*?\b{OUGHT}\s\w[^.]*)"
             r"|\b(?:anser|menar|tycker|föreslår|vill) ni(?: \w+)? att (?P<text>\w[^.]*)"
             r"|\bni (?:anser|menar|tycker|föreslår|vill)(?: \w+)? att (?P<own>\w[^.]*)"
@@ -69,6 +71,10 @@ _THEY_SAY = tuple(
             rf"|påpekar|framhåller|betonar|anges|påpekas|framhålls|föreslås)\b[^.]{{0,60}}?{_CLAUSE}"
         ),
         rf"\b(?:vill|önskar|ser gärna|efterlyser) {AUDITORS} att (?P<text>\w[^.]*)",
+        (
+            rf"\b(?:{AUDITORS}|ni) (?:ville|önskade|bad|har bett|begärde|såg gärna)(?: \w+)? att"
+            rf" (?:{BODY} )?skulle (?P<text>\w[^.]*)"
+        ),
         rf"\b{AUDITORS} (?:vill|önskar|ser gärna)(?: \w+)? att (?P<text>\w[^.]*)",
         (
             rf"^(?P<text>(?:(?!\batt\b)[^.]){{0,200}}?\b{OUGHT}\s\w[^.]{{0,300}}?),"
@@ -83,7 +89,8 @@ THE_ONE = re.compile(
     r"\brekommendation(?:en|er|erna)?(?: till [\w-]+)?,?"
     r"(?: om| är| var| lyder| gäller| gällde| innebär"
     r"| som riktas till \w+ är)?[,:]? att\s+(?P<text>\w[^.]{14,})"
-    r"|^den (?:första|andra|tredje|fjärde|femte|sjätte|sista)(?: rekommendationen| punkten)?"
+    rf"|^(?:den|det|ert?|{AUDITORS}) (?:första|andra|tredje|fjärde|femte|sjätte|sista)"
+    r"(?: (?:rekommendation|punkt|synpunkt)(?:en)?| (?:råd|förslag|påpekande|önskemål|krav)e?t?)?"
     r" (?:är|innebär|gäller|handlar om|lyder)(?: att)?\s+(?P<one>\w[^.]{9,})",
     re.IGNORECASE,
 )
@@ -113,6 +120,13 @@ _SEVERAL = (
     ),
 )
 """How a sentence goes on to several things to be done: "lämnar två rekommendationer: att …"."""
+_BARE_SEVERAL = re.compile(
+    rf"(?:\b(?:{AUDITORS}|ni|granskningen|rapporten)\b|\brekommendationer(?:na)?\b"
+    rf"|\b(?:{'|'.join(CARDINALS[1:])}|följande) (?:\w+ )?(?:rekommendationer|förslag|råd|saker"
+    r"|synpunkter|uppmaningar|påpekanden|punkter|önskemål)\b)[^.:]{0,120}:\s+(?P<text>\w[^:]{14,})$",
+    re.IGNORECASE,
+)
+"""How a sentence announces several things to be done and gives them bare, behind a colon."""
 _NUMBERED = re.compile(
     r"^(?:rekommendation|punkt|synpunkt)(?:en)? (?:nr )?R?\d{1,2}[a-z]?,?"
     r"(?: (?:om|är|var|innebär|handlar om|gäller|avser|lyder))? att (?P<text>\w[^.]*?)"
@@ -142,6 +156,10 @@ def told_of(sentence: str) -> Iterator[str]:
         return
     sentence = _REFERS.sub("", QUOTES.sub("", sentence))
     if subjects_of(sentence):
+        return
+    several = _BARE_SEVERAL.search(sentence)
+    if several is not None and (row := row_of(several["text"])):
+        yield from row
         return
     asked = _ASKED.search(sentence)
     is_asked = asked is not None and all(map(is_demand, demands_of(asked["text"] or asked["own"])))
