@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from revtrack.domain.proposals.answering.named_places import names_rest, pointed_at
 from revtrack.domain.proposals.answering.pointers import Asked
 from revtrack.domain.proposals.answering.topics import Topics
 from revtrack.domain.proposals.text.sentences import sentences
@@ -15,6 +16,10 @@ _JOINT = re.compile(
     r"\b\s*[:.)–-]*\s*",
     re.IGNORECASE,
 )
+_LONGEST_LABEL = 7
+"""In words, of what may stand before a text to tell what it is about."""
+_OF_BOTH = 0.25
+"""So much of the words of each a sentence has that speaks of two."""
 RANGE = re.compile(r"(\d+)\s*(?:[–-]|till)\s*R?(\d+)", re.IGNORECASE)
 
 
@@ -37,13 +42,33 @@ def joint_in(text: str, asked: Sequence[Asked]) -> tuple[tuple[int, ...], str]:
     return (found, text[match.end() :]) if len(found) > 1 else ((), text)
 
 
+def labelled_together(
+    text: str, asked: Sequence[Asked], rest: tuple[int, ...]
+) -> tuple[tuple[int, ...], str]:
+    """Return which a few words before a text point at together, and the text after them.
+
+    "Övriga rekommendationer" are the ``rest``, "De två sista punkterna" are told by their places.
+    """
+    label, _, after = text.partition(":")
+    if len(label.split()) > _LONGEST_LABEL or label.rstrip().endswith("."):
+        return (), text
+    is_rest = names_rest(label)
+    joint = rest if is_rest else tuple(dict.fromkeys(pointed_at(label, asked)))
+    return (joint, after.strip()) if len(joint) > (not is_rest) else ((), text)
+
+
 def shared_out(text: str, joint: Sequence[int], topics: Topics) -> Iterator[tuple[int, str]]:
     """Give the sentences of an answer to several, each with those that it speaks of.
 
-    One that speaks of no certain one goes with the one before it, and at the beginning with all.
+    A sentence may speak of two of them: "besök görs och rapporter har krävts in". One that speaks
+    of no certain one goes with the one before it, and at the beginning with all.
     """
-    held: int | None = None
+    held: tuple[int, ...] = ()
     for sentence in sentences(text):
+        shares = topics.shares(sentence)
         about = topics.of_sentence(sentence, is_measure=True)
-        held = about if about in joint else held
-        yield from ((number, sentence) for number in (joint if held is None else (held,)))
+        if about in joint:
+            held = (about,)
+        several = tuple(n for n in joint if shares[n] >= _OF_BOTH)
+        yield from ((number, sentence) for number in (several or held or joint))
+        held = several or held

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from revtrack.domain.proposals.answering.pointers import Asked
+from revtrack.domain.proposals.answering.pointers import Asked, place_of_letter
 from revtrack.domain.proposals.answering.topics import Topics
-from revtrack.domain.texts.numerals import CARDINALS, ORDINALS
+from revtrack.domain.texts.numerals import CARDINALS, ORDINALS, PAIR
 
 NOUN = (
     r"(?:rekommendation|punkt|synpunkt|påpekande|förslag|råd|område|uppmaning)"
@@ -20,14 +20,22 @@ _ALL = re.compile(
     r"(?!\s(?:om|att|gällande|avseende|kring|rörande|nr|nummer|\d))",
     re.IGNORECASE,
 )
+_LATTER = r"(?:sista|senare|andra|följande|återstående|övriga|resterande)"
+_REST = re.compile(
+    rf"\b(?:övriga|resterande|återstående) (?:\w+ )?(?!område){NOUN}|^(?:de )?övriga\b(?! \w)",
+    re.IGNORECASE,
+)
+"""How a sentence names all that are not named before it: "övriga rekommendationer"."""
 _POINTS = re.compile(
-    rf"\bde\s(?P<count>{'|'.join(CARDINALS)})\s(?P<side>första|sista)\b"
+    rf"\bde\s(?P<count>{'|'.join(CARDINALS)}|båda|bägge)\s(?P<side>första|{_LATTER})\b"
     rf"|\b(?:den\s)?(?P<ordinals>{_ORDINAL}(?:{_AND}(?:den\s)?{_ORDINAL})*)"
     rf"(?=\s{NOUN}|\s*[.,;!]|\s*$|\s(?:instäm|del(?:ar|as)\b|håll|ställer|avvis|avstyrk"
     r"|godta|godkän|accept|avslå|tillstyrk))"
     r"|\b(?:(?:rekommendation|punkt|synpunkt)(?:en|er|erna)?\s(?:nr\.?\s|nummer\s)?"
     r"|(?:nr\.?|nummer)\s)"
-    rf"(?P<numbers>R?\d{{1,2}}(?:(?:{_AND}|[–-])R?\d{{1,2}})*)\b",
+    rf"(?P<numbers>R?\d{{1,2}}(?:(?:{_AND}|[–-])R?\d{{1,2}})*)\b"
+    r"|\b(?:rekommendation|punkt)(?:en|er|erna)?\s"
+    rf"(?P<letters>[a-h]\)?(?:{_AND}[a-h]\)?)*)(?![\w-])",
     re.IGNORECASE,
 )
 """How a clause names which it speaks of: "den första och tredje", "rekommendation 1 och 3"."""
@@ -49,11 +57,18 @@ def names_all(clause: str) -> bool:
     return _ALL.search(clause) is not None
 
 
+def names_rest(sentence: str) -> bool:
+    """Tell whether a sentence names all that are not named before it."""
+    return _REST.search(sentence) is not None
+
+
 def pointed_at(clause: str, asked: Sequence[Asked]) -> Iterator[int]:
     """Give which of those asked a clause names by their numbers or places."""
     for match in _POINTS.finditer(clause):
         if match["count"]:
-            count = min(CARDINALS.index(match["count"].casefold()) + 1, len(asked))
+            low = match["count"].casefold()
+            count = CARDINALS.index(low) + 1 if low in CARDINALS else PAIR
+            count = min(count, len(asked))
             is_first = match["side"].casefold() == "första"
             yield from range(count) if is_first else range(len(asked) - count, len(asked))
         elif match["ordinals"]:
@@ -61,6 +76,9 @@ def pointed_at(clause: str, asked: Sequence[Asked]) -> Iterator[int]:
                 low = each.casefold()
                 place = len(asked) - 1 if low == "sista" else ORDINALS.index(low)
                 yield from (place,) if place < len(asked) else ()
+        elif match["letters"]:
+            places = map(place_of_letter, re.findall(r"\b[a-h]\b", match["letters"].casefold()))
+            yield from (place for place in places if place < len(asked))
         else:
             said = {each.lstrip("R") for each in _numbers(match["numbers"])}
             yield from (n for n, each in enumerate(asked) if each.number.lstrip("R") in said)

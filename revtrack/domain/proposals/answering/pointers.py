@@ -27,7 +27,8 @@ NUMBER = re.compile(
     r"|rek\.?|p\."
     r"|ad|(?:till|svar(?: på)?|kommentar(?: till)?|åtgärd|yttrande|angående|avseende|beträffande"
     r"|gällande|(?:vad|när det) gäller|i fråga om)(?=\s+R?\d{1,2}\s*[.:)–-]))"
-    r"\s*(?:nr\.?\s*|nummer\s*)?(?P<number>[RF]?\d{1,2}[a-z]?)\b(?:\s*\([^)]{2,40}\))?"
+    r"\s*(?:nr\.?\s*|nummer\s*)?"
+    r"(?:(?P<number>[RF]?\d{1,2}[a-z]?)\b|(?P<letter>[a-h])(?=[).:]|\s[–-]))(?:\s*\([^)]{2,40}\))?"
     r"\s*[:.)–-]?\s*(?P<rest>.*)$"
     rf"|^{_BEFORE_NUMBER}(?P<own>R\d{{1,2}})\b"
     r"\s*[:.)–-]?\s*(?P<after>.*)$",
@@ -63,6 +64,12 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 """A recommendation that a sentence names by its number, alone."""
+_LETTERED = re.compile(
+    r"\b(?:rekommendation(?:en)?|punkt(?:en)?) (?P<letter>[a-h])\b\)?"
+    r"(?!\w|\s*(?:och|till|samt|[–-]|,)\s*[a-h]\b)",
+    re.IGNORECASE,
+)
+"""One that a sentence names by its letter in a list, alone."""
 OWN_WILL = re.compile(
     r"\b(?:avser|kommer|planerar|ämnar|tänker|instämmer|håller med|har för avsikt"
     r"|redan|numera)\b"
@@ -142,11 +149,18 @@ def named_in(sentence: str, asked: Sequence[Asked]) -> int | None:
     """Return which one a sentence names by its number, or as the first; None for none or more."""
     found = {each["number"].upper() for each in _NAMED.finditer(sentence)}
     if len(found) != 1:
-        return ordinal_in(sentence, len(asked))
+        letters = {each["letter"] for each in _LETTERED.finditer(sentence)} if not found else set()
+        place = place_of_letter(letters.pop()) if len(letters) == 1 else len(asked)
+        return place if place < len(asked) else ordinal_in(sentence, len(asked))
     said = found.pop().lstrip("R")
     return next(
         (n for n, each in enumerate(asked) if each.number.upper().lstrip("R") == said), None
     )
+
+
+def place_of_letter(letter: str) -> int:
+    """Return the place in a list that a letter stands for."""
+    return ord(letter.casefold()) - ord("a")
 
 
 def ordinal_in(sentence: str, count: int) -> int | None:

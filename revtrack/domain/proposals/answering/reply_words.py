@@ -10,8 +10,8 @@ SAYS_ANSWER = re.compile(
     re.IGNORECASE,
 )
 CONCERNING = re.compile(
-    r"^(?:när det gäller|vad gäller|i fråga om|avseende|beträffande|angående|rörande|vad avser"
-    r"|i den del som)\b",
+    r"^(?:när det (?:gäller|kommer till)|vad (?:gäller|avser)|i fråga om|avseende|beträffande"
+    r"|angående|rörande|i den del som)\b",
     re.IGNORECASE,
 )
 OF_ALL = re.compile(

@@ -8,14 +8,20 @@ from functools import cached_property
 
 from revtrack.domain.proposals.answering.gathered import Gathered
 from revtrack.domain.proposals.answering.in_turn import Part, Turn, with_opening
-from revtrack.domain.proposals.answering.joint_answers import joint_in, shared_out
+from revtrack.domain.proposals.answering.joint_answers import (
+    joint_in,
+    labelled_together,
+    shared_out,
+)
 from revtrack.domain.proposals.answering.measures_listed import measures_in
+from revtrack.domain.proposals.answering.named_places import names_rest
 from revtrack.domain.proposals.answering.pointers import (
     NUMBER,
     Asked,
     given_first,
     named_in,
     numbered_row,
+    place_of_letter,
     restates,
 )
 from revtrack.domain.proposals.answering.reply_words import (
@@ -161,7 +167,8 @@ class Walk:
     def _takes_joint(self, each: Spoken) -> bool:
         """Take a line that names several together, or what stands under it."""
         joint, rest = joint_in(each.text, self.asked)
-        if joint or each.is_heading or NUMBER.match(rest):
+        joint, rest = (joint, rest) if joint else labelled_together(rest, self.asked, self._rest())
+        if joint or each.is_heading or NUMBER.match(rest) or self._names_others(rest):
             self.joint = joint
         if each.is_heading or not self.joint:
             return False
@@ -169,7 +176,22 @@ class Walk:
             self.found.add(number, said, each.place)
         return True
 
+    def _rest(self, besides: Iterable[int] = ()) -> tuple[int, ...]:
+        """Return those of which nothing is said so far."""
+        return tuple(sorted({*range(len(self.asked))} - {*self.found.own} - {*besides}))
+
+    def _names_others(self, text: str) -> bool:
+        """Tell whether a text below what several are answered by begins by naming another."""
+        told = self.ties.told(next(sentences(text), "")) if self.joint else ()
+        return bool(told) and not {*told} & {*self.joint}
+
     def _takes_number(self, match: re.Match[str], each: Spoken) -> bool:
+        if match["letter"]:
+            place = place_of_letter(match["letter"])
+            if place < len(self.asked):
+                self.found.add(place, match["rest"], each.place)
+                self.current = place
+            return place < len(self.asked)
         said = (match["number"] or match["own"]).upper().lstrip("RF")
         for place, one in enumerate(self.asked):
             if one.number.upper().lstrip("RF") == said:
@@ -205,6 +227,8 @@ class Walk:
     def _gives_next(self, text: str) -> bool:
         """Tell whether a text that stands under a recommendation begins by giving another."""
         first = next(sentences(text), "")
+        if names_rest(first) or len(self.ties.told(first)) > 1:
+            return self.current not in self.ties.told(first)
         given = self.ties.gives_alone(first)
         if given is None:
             given = named_in(first[:SOON], self.asked)
@@ -231,6 +255,8 @@ class Walk:
         is_told = False
         for sentence in sentences(text):
             told = self.ties.told(sentence)
+            if not told and names_rest(sentence):
+                told = self._rest(n for numbers, _ in parts for n in numbers)
             is_told = is_told or len(told) == 1
             several = () if told else measures_in(sentence, self.topics, len(self.asked))
             if several:

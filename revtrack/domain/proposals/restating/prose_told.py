@@ -85,12 +85,14 @@ _THEY_SAY = tuple(
         rf"\b{OUGHT}(?: {BODY})?,? enligt {AUDITORS},? (?P<text>\w[^.]*)",
     )
 )
+_ORDINAL = "första|andra|tredje|fjärde|femte|sjätte|sista"
 THE_ONE = re.compile(
     r"\brekommendation(?:en|er|erna)?(?: till [\w-]+)?,?"
     r"(?: om| är| var| lyder| gäller| gällde| innebär"
     r"| som riktas till \w+ är)?[,:]? att\s+(?P<text>\w[^.]{14,})"
-    rf"|^(?:den|det|ert?|{AUDITORS}) (?:första|andra|tredje|fjärde|femte|sjätte|sista)"
-    r"(?: (?:rekommendation|punkt|synpunkt)(?:en)?| (?:råd|förslag|påpekande|önskemål|krav)e?t?)?"
+    rf"|^(?:den (?:{_ORDINAL})(?: rekommendationen| punkten)?"
+    rf"|(?:den|det|ert?|{AUDITORS}) (?:{_ORDINAL}) (?:(?:rekommendation|punkt|synpunkt)(?:en)?"
+    r"|(?:råd|förslag|påpekande|önskemål|krav)e?t?))"
     r" (?:är|innebär|gäller|handlar om|lyder)(?: att)?\s+(?P<one>\w[^.]{9,})",
     re.IGNORECASE,
 )
