@@ -67,7 +67,7 @@ def shared_out(text: str, joint: Sequence[int], topics: Topics) -> Iterator[tupl
     for sentence in sentences(text):
         shares = topics.shares(sentence)
         about = topics.of_sentence(sentence, is_measure=True)
-        if about in joint:
+        if about is not None and about in joint:
             held = (about,)
         several = tuple(n for n in joint if shares[n] >= _OF_BOTH)
         yield from ((number, sentence) for number in (several or held or joint))

@@ -39,7 +39,7 @@ _ANSWERS = re.compile(
 _ANNOUNCES = re.compile(
     r"\b(?:svar(?:et|ar?)?|yttrande(?:t)?|yttra sig|besvara|anföra|meddela)\b[^.]{0,120}?"
     r"\b(?:följande|nedan(?:stående)?|som följer|anföra|så här)\s*:?$"
-    r"|\b(?:följande|nedanstående) (?:svar|yttrande)\s*:?$",
+    r"|\b(?:följande|nedanstående) (?:svar|yttrande)(?: (?:till|på|över) [^.:]{3,60})?\s*:?$",
     re.IGNORECASE,
 )
 """How a decision ends that the reply itself follows: "att som svar överlämna följande"."""
