@@ -7,7 +7,7 @@ from datetime import date
 from revtrack.domain.codes import PaperKind
 from revtrack.domain.proposals.as_proposed import numbered, of_letter, of_report
 from revtrack.domain.proposals.committees.bodies import bodies_of, display_name
-from revtrack.domain.proposals.committees.whom import Addressees
+from revtrack.domain.proposals.committees.whom import YOU, Addressees
 from revtrack.domain.proposals.following.verdicts import with_verdicts
 from revtrack.domain.proposals.front.due_days import Due, due_day_of, due_days_for, due_days_in
 from revtrack.domain.proposals.front.heads import Head
@@ -34,7 +34,7 @@ from revtrack.domain.proposals.recommending.recommendations import (
 from revtrack.domain.proposals.recommending.recommended import Recommended, each_once
 from revtrack.domain.proposals.restating.labelled import labelled_in
 from revtrack.domain.proposals.restating.restated import restated_in
-from revtrack.domain.proposals.text.outline import outline_of
+from revtrack.domain.proposals.text.outline import Passage, outline_of
 from revtrack.domain.proposals.told_twice import (
     days_behind,
     days_of_some,
@@ -77,6 +77,8 @@ def read_report(
     read = _read(paper, committees, is_letter=False)
     passages, addressees = read.head.passages, read.addressees
     is_follow_up = kind is PaperKind.FOLLOW_UP_REPORT
+    if is_follow_up and not addressees.reviewed:
+        addressees = _spoken_to(addressees, read.head)
     addressees = _with_only_body(addressees)
     everywhere = recommended_in(passages, addressees, takes_earlier=is_follow_up)
     found = each_once(everywhere)
@@ -124,6 +126,13 @@ def _with_only_body(addressees: Addressees) -> Addressees:
     if addressees.reviewed:
         return addressees
     return replace(addressees, reviewed=_only_body(addressees))
+
+
+def _spoken_to(addressees: Addressees, head: Head) -> Addressees:
+    """Return the addressees; of a follow-up written as a letter to "you" those it is written to."""
+    is_letter = any(isinstance(e, Passage) and YOU.search(e.text) for e in head.passages)
+    written = written_to(head, addressees.bodies) if is_letter else ()
+    return replace(addressees, reviewed=tuple(each.value for each in written))
 
 
 def _only_body(addressees: Addressees) -> tuple[Committee, ...]:

@@ -9,6 +9,7 @@ from revtrack.domain.names.committee_names import USUAL_NAMES, propose_committee
 from revtrack.domain.names.recipients import committee_keys
 from revtrack.domain.proposals.committees.administrations import served_in
 from revtrack.domain.proposals.committees.name_shapes import PLAIN_BOARDS, names_in
+from revtrack.domain.proposals.committees.whom_labels import LABEL
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.prose import name_key
 
@@ -24,6 +25,8 @@ _ASKED = re.compile(
 )
 """How it is spoken to as a body that answers for itself."""
 _PLACED = re.compile(r"(?:nämnden|utskottet) \w+$")
+_WITHOUT_ARTICLE = re.compile(r"nämnd(?= \w+$)")
+"""How "omsorgsnämnd Norr" is written, that may be "omsorgsnämnden Norr" elsewhere."""
 _SHARED = "gemensamma "
 """What is only said of a committee that the paper names without it more often."""
 _QUALIFIED = re.compile(
@@ -54,7 +57,7 @@ _LISTED = rf"(?:{_USUAL})(?:\s?(?:,|/|&|och|samt)\s?(?:{_USUAL}))*"
 _AS_RECIPIENTS = re.compile(
     rf"^(?P<alone>{_LISTED})$|\((?P<within>{_LISTED})\)"
     rf"|^(?:\W{{1,2}}\s|\d{{1,2}}[.)]\s)?(?P<before>{_LISTED}):\s"
-    rf"|\b(?i:till|nämnd(?:er)?|mottagare|organ|riktas till|ansvarig(?: nämnd)?)\s?:\s"
+    rf"|\b(?i:till|{LABEL})\s?:\s"
     rf"(?P<told>{_LISTED})(?!\w)"
 )
 """Where the usual abbreviations of committees stand as those whom something is for."""
@@ -167,6 +170,7 @@ class _Names:
         if _GUARDIAN in self.count and not self._is_body(_GUARDIAN, texts):
             del self.count[_GUARDIAN]
         _part_joined(self.count, self.written)
+        self._definite()
         self._whole()
         self._together()
 
@@ -186,6 +190,14 @@ class _Names:
         """Tell whether an official is the body itself: alone on a line, or asked."""
         is_alone = any(name_key(text) == key or _ASKED.search(text) for text in texts)
         return is_alone and not any(each.startswith("överförmyndarnämnd") for each in self.count)
+
+    def _definite(self) -> None:
+        """Take "omsorgsnämnd Norr" for "omsorgsnämnden Norr" where the paper has both."""
+        for key in [each for each in self.count if _WITHOUT_ARTICLE.search(each)]:
+            whole = _WITHOUT_ARTICLE.sub("nämnden", key)
+            if whole in self.count:
+                self.count[whole] += self.count.pop(key)
+                self.formers.setdefault(whole, set()).add(key)
 
     def _whole(self) -> None:
         """Take "omsorgsnämnden" for "omsorgsnämnden Norr" where the paper has no other such.

@@ -53,6 +53,12 @@ _BOTH = re.compile(
 _BOTH_LAST = re.compile(
     r"\b(?:rekommenderar|uppmanar|gäller|till) (?:dem )?(?:båda|bägge)(?=\W*$|,|\s(?:är|blir)\b)"
 )
+YOU = re.compile(
+    r"\b(?:rekommender|uppmana|anmoda|ombad|föresl)\w*\s(?:(?:vi|revis\w+|också|därför|även)\s){0,3}"
+    r"er\b(?!\s(?:rapport|granskning|skrivelse))|\b(?:er|ni)\s(?:båda|bägge|alla|samtliga)\b",
+    re.IGNORECASE,
+)
+"""How auditors speak to those whom they write to: "vi rekommenderade er båda"."""
 _OR_ONE = re.compile(r"\bkommunstyrelsen\b|\bregionstyrelsen\b", re.IGNORECASE)
 _BESIDE = re.compile(
     r",?\s*\b(?:i (?:samråd|samverkan|dialog|samarbete)|tillsammans) med\b[^,.:]*?"
@@ -142,6 +148,8 @@ class Addressees:
             return Whom(found, is_certain=not counted and (bool(plain) or not mentions))
         if (_BOTH.search(said) or _BOTH_LAST.search(said)) and len(self.reviewed) == PAIR:
             return Whom(self.reviewed, is_certain=False)
+        if YOU.search(said) and self.reviewed:
+            return Whom(self.reviewed, is_certain=len(self.reviewed) == 1)
         if counted is not None:
             return None
         meant = _once(self._definite(said, before))

@@ -169,10 +169,18 @@ def _heads(table: Table) -> tuple[str, ...]:
     return tuple(name_key(cell.text) for cell in table.rows[0].cells)
 
 
+def _follows_no_audit(evidence: Evidence) -> bool:
+    """Tell whether a paper is called a follow-up of some work, and tells of no audit before it."""
+    titles = [each for each in evidence.titles if FOLLOW_UP.search(each)]
+    is_of_audit = any(map(words.OF_EARLIER.search, titles))
+    return bool(titles) and not (is_of_audit or evidence.tells(words.ADVISED_BEFORE))
+
+
 SIGNS: Mapping[str, Callable[[Evidence], bool]] = {
     "titled_annual": lambda e: e.titled(ANNUAL),
     "titled_other": lambda e: e.titled(OTHER_TITLE),
     "titled_follow_up": lambda e: e.titled(FOLLOW_UP),
+    "follows_no_audit": _follows_no_audit,
     "titled_status_list": lambda e: e.titled(STATUS_LIST),
     "titled_list": lambda e: e.titled(LIST),
     "titled_compiled": lambda e: e.titled(COMPILED),

@@ -72,7 +72,8 @@ SUBJECT = re.compile(r"^(?:(?:ämne|ärende|rubrik|subject|sv|vb|re|fw|fwd)\s*:\
 """What the subject of an e-mail has before it."""
 FOLLOW_UP = re.compile(
     r"^(?:(?:\w+:\s)?(?:vad|så) (?:hände|har (?:det )?(?:hänt|gått))\b|uppföljning\b"
-    r"|uppföljande\b|uppföljningsrapport\b|samlad uppföljning\b)"
+    r"|uppföljande\b|uppföljningsrapport\b|samlad uppföljning\b"
+    r"|(?:vår|\w*revis(?:orernas|ionens|orns)) (?:\w+ )?uppföljning\b)"
     r"|^(?:rapport|revisionsrapport)\W{1,4}(?:uppfölj)"
     r"|^(?!.*\b(?:svar|yttrande|synpunkter|anledning av uppföljning|protokoll"
     r"|beslut)\b)(?:.*\buppfölj\w+ av"

@@ -61,13 +61,19 @@ _OF_REPLY = re.compile(
 _OF_ADVICE = re.compile(r"^(?:[\w-]+ ){0,3}\w*rekommendationer\b", re.IGNORECASE)
 """A line at the top that is about recommendations: "Lägesbild rekommendationer, mars 2024"."""
 FROM_AUDITORS_ALONE = re.compile(
-    r"^(?:från:? )?(?:(?:kommunens|stadens|regionens|förbundets|förtroendevalda) )?"
-    r"(?:\w*revisorerna?|revisorer|\w*revisionen)"
+    r"^(?:från:? )?(?:(?:kommunens|stadens|regionens|förbundets|förtroendevalda) "
+    r"|[\w-]+ (?:kommun|stad), ?|region [\w-]+, ?)?"
+    r"(?:\w*revisorerna?|revisorer|\w*revisionen|revisions(?:kontoret|enheten|byrån|kansliet))"
     r"(?:,? (?:i|för) (?:[\w&-]+ ){0,3}(?:ab|kommun|stad|bolag|kommunalförbund|\w*förbundet)"
     r"|, [\w-]+ (?:kommun|stad)"
     r"| i? ?(?!(?:\w+erar|föreslår|anser|menar|skriver|bedömer)$)[\w-]+(?: kommun| stad)?)?$"
 )
 """A line that names the auditors and nothing else, as a letterhead does."""
+_WE_REVIEWED = re.compile(
+    r"\b(?:vi (?:\w+ )?granska(?:de|t)|granskade (?:vi|revis\w+))\b|,\s(?:\w+ )?revisor$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What auditors say of themselves, or sign as."""
 _RECOMMENDED = re.compile(r"rekommendation", re.IGNORECASE)
 _OURS = re.compile(r"\b(?:vi|vår|vårt|våra|oss)\b", re.IGNORECASE)
 _ADVISES = re.compile(
@@ -104,11 +110,12 @@ def is_of_audit(lines: Sequence[Line], paper: Paper) -> bool:
     is_own = _is_own_list(lines)
     heads = (name_key(line.text.partition(". ")[0]) for line in lines[:SENDER])
     is_theirs = any(map(FROM_AUDITORS_ALONE.match, heads))
+    follows_up = _follows_up(lines, whole)
     is_review = (
         is_theirs
         or is_own
         or _is_list_of_auditors(lines, paper)
-        or _follows_up(lines, whole)
+        or follows_up
         or OF_AUDIT.search(ends(text)) is not None
         or _is_reply_to_auditors(lines)
         or (is_form and is_auditors)
@@ -116,6 +123,7 @@ def is_of_audit(lines: Sequence[Line], paper: Paper) -> bool:
     is_named = is_auditors or speaks_to_auditors(lines) or bool(form_fields(paper))
     return (
         (is_review and (is_named or is_form or is_own))
+        or (follows_up and _WE_REVIEWED.search(whole) is not None)
         or _replies_on_advice(lines, whole)
         or _lists_advice(lines, whole)
         or _writes_to_auditors(lines)

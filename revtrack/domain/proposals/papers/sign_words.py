@@ -3,6 +3,7 @@
 import re
 
 from revtrack.domain.days.written_days import ANY_MONTH
+from revtrack.domain.proposals.text.voices import ASKED, WERE_ASKED
 
 FOR_AUDITORS = re.compile(
     r"^för\s(?:\w+\s){0,3}(?:\w*revisorer(?:na)?\b|revisionen\b|\w+revisionen\b)", re.IGNORECASE
@@ -115,6 +116,26 @@ ASKED_AND_ANSWERED = re.compile(
     re.IGNORECASE,
 )
 """A question with its answer behind it: "Har återläsning prövats? Nej, aldrig."."""
+OF_EARLIER = re.compile(
+    r"granskning|rekommend|\brevis|\brapport|förstudie|skrivelse|påpekande|(?:19|20)\d\d|\bhänt"
+    r"|\bhände|\bgått\b|^\W*uppföljning(?:srapport)?\W*$|[\"”»]",
+    re.IGNORECASE,
+)
+"""What a title names that follows up an audit, and not how a committee follows its work."""
+ADVISED_BEFORE = re.compile(
+    rf"\b(?:{WERE_ASKED}|{ASKED})\b"
+    r"|\b(?:gav|gavs|gett|lämnade[s]?|lämnat[s]?|riktade[s]?|riktat[s]?|fick|framförde[s]?)\b"
+    r"[^.:]{0,60}\brekommendation"
+    r"|\brekommendation\w*\b[^.:]{0,60}\b(?:gavs|lämnades|lämnats|riktades|riktats|från (?:19|20)\d\d"
+    r"|är (?:genomför|åtgärda|beakta|uppfyll)|kvarstår|har (?:genomför|åtgärda|beakta|följt|uppfyll)"
+    r"|följts|åtgärdats|genomförts)"
+    r"|\b(?:19|20)\d\ds? (?:års )?(?:granskning|rapport|granskade)"
+    r"|\bgranskning(?:en)? (?:från|av|i|år|den) (?:\w+ )?(?:19|20)\d\d"
+    r"|\b(?:tidigare|förra|föregående|ursprungliga|då) (?:\w+ )?(?:granskning|rekommendation)"
+    r"|^(?:status|läge|svar|uppföljning|nuläge)\b[^:.]{0,30}:\s",
+    re.IGNORECASE,
+)
+"""What tells that an audit before this one recommended something, or what became of it."""
 FOUND = re.compile(
     r"\b(?:syftet (?:är|har varit|var|med)|vår (?:samlade |sammanfattande |sammantagna )?bedömning"
     r"|vi har (?:granskat|intervjuat|talat|tagit del)|har intervjuats|intervjuer)\b",

@@ -14,10 +14,10 @@ from revtrack.domain.proposals.recommending.recommended import TOLD, Recommended
 from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand, tells
+from revtrack.domain.proposals.text.voices import ASKED, WERE_ASKED, is_of_reply
 
 _THEIRS = re.compile(
-    r"\b(?:rekommendera(?:de|t)|uppmana(?:de|t)|föresl(?:og|agit)|förorda(?:de|t)"
-    r"|(?:gav|gett|lämnade|lämnat|riktade|riktat|framförde|framfört)\b[^.:]{0,80}?"
+    rf"\b(?:{ASKED}|(?:gav|gett|lämnade|lämnat|riktade|riktat|framförde|framfört)\b[^.:]{0, 80}?"
     r"\brekommendation(?:en|er|erna)?)\b",
     re.IGNORECASE,
 )
@@ -28,8 +28,7 @@ _AUDITORS = re.compile(
     re.IGNORECASE,
 )
 _PUT = re.compile(
-    r"\b(?:rekommenderades|uppmanades|tillråddes|anmodades|(?:har|hade) (?:\w+ )?(?:rekommenderats"
-    r"|uppmanats)|föreslogs"
+    rf"\b(?:{WERE_ASKED}"
     r"|(?:den|det)\s(?:första|andra|tredje|fjärde|femte|sjätte|sista)\b[^.:]{0,20}?\b(?:var|löd"
     r"|gällde|avsåg|handlade om|innebar|gick ut på)"
     r"|rekommendation(?:en|erna)?\b[^.:]{0,120}?\b(?:var|löd|lydde|avsåg|innebar|gick ut på"
@@ -241,7 +240,7 @@ def _recommended_in(sentence: str, addressees: Addressees, before: Whom | None) 
     whom = addressees.spoken_to(sentence[: begin.start()], before) or before
     said = _SHOULD.sub("ska", sentence[begin.end() :], count=1).strip(' ."”“»')
     for each in demands_in(said, addressees, whom, before):
-        if begins_with_demand(each.text):
+        if begins_with_demand(each.text) and not is_of_reply(each.text):
             yield Demand(each.text, each.whom or whom)
 
 

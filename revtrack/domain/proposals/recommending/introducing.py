@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from revtrack.domain.proposals.committees.whom_labels import PUT_TO
 from revtrack.domain.proposals.recommending.chapters import is_only_recommendations
 from revtrack.domain.proposals.recommending.course import Course
 from revtrack.domain.proposals.recommending.items import ATT
@@ -17,12 +18,17 @@ from revtrack.domain.proposals.recommending.leads import (
 from revtrack.domain.proposals.recommending.running_text import take_prose
 from revtrack.domain.proposals.text.outline import Passage
 from revtrack.domain.proposals.text.sentences import sentences
-from revtrack.domain.proposals.text.verb_forms import begins_with_demand, begins_with_infinitive
+from revtrack.domain.proposals.text.verb_forms import (
+    begins_with_demand,
+    begins_with_infinitive,
+    tells,
+)
 from revtrack.domain.proposals.text.voices import EXPECTS, HELD, OUGHT, recommends
 from revtrack.domain.texts.demands import begins_with_known_verb
 
 _GOES_ON = re.compile(r"\b(?:att|bör|behöver|måste|ska)\s*:?$", re.IGNORECASE)
 """How a lead ends that its items finish: "Vi bedömer att"."""
+_PUT_TO = re.compile(rf"(?:{PUT_TO}|till)\b", re.IGNORECASE)
 _OF_AUDITORS = re.compile(r"rekommend|revis|granskning|rapport|uppman", re.IGNORECASE)
 """What a reply's line has that introduces what the auditors said, and not what is done."""
 LONGEST_LABEL = 200
@@ -106,7 +112,7 @@ def _is_names(text: str, course: Course, after: Passage) -> bool:
     return len(text) < LONGEST_LABEL and course.addressees.is_label(text)
 
 
-def take_lead(passage: Passage, course: Course) -> None:
+def take_lead(passage: Passage, course: Course, after: Passage | None = None) -> None:
     """Take up whom a line speaks to that introduces the lines below it, and what they are."""
     text = passage.text.strip()
     last = list(sentences(text))[-1]
@@ -117,6 +123,7 @@ def take_lead(passage: Passage, course: Course) -> None:
     opens = opens and (not course.is_reply or _is_of_auditors(text, last))
     is_own = course.is_reply and ANNOUNCES_OWN.search(last) is not None
     opens = opens and not is_own
+    opens = opens or (not course.is_reply and _puts_below(last, course, after))
     label = course.label
     whom = course.addressees.spoken_to(_before_att(last), label or course.whom or course.earlier)
     whom = whom or label
@@ -138,6 +145,15 @@ def take_lead(passage: Passage, course: Course) -> None:
     course.is_open = False
     course.is_section = course.is_section or stresses(last)
     course.lead = last.rstrip(" :") if _GOES_ON.search(last) else ""
+
+
+def _puts_below(text: str, course: Course, after: Passage | None) -> bool:
+    """Tell whether a line says but to whom the demands below it are: "Till nämnden:"."""
+    if after is None or not (after.is_item or after.text.casefold().startswith("att ")):
+        return False
+    is_put = _PUT_TO.match(text) is not None or course.tells_outcomes
+    is_whom = is_put and not course.is_elsewhere and course.addressees.is_label(text)
+    return is_whom and begins_with_demand(ATT.sub("", after.text)) and not tells(after.text)
 
 
 def _is_of_auditors(text: str, last: str) -> bool:

@@ -6,10 +6,12 @@ from functools import lru_cache
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.recommending.sayings import is_subject
 from revtrack.domain.proposals.text.voices import (
+    ASKED,
     EXPECTS,
     HELD,
     OUGHT,
     US,
+    WERE_ASKED,
     is_cited,
     is_denied,
     is_of_another_audit,
@@ -70,7 +72,8 @@ BEGINS = re.compile(
 )
 """How a line ends that goes on with a committee below it."""
 _RECOMMENDED = re.compile(
-    r"\brekommend\w+|\b(?:uppmana|föreslo|anmoda)(?:de|des|gs|g)\b|\bpunkter(?:na)?\b.{0,60}\b(?:rikta[ts]|riktade|avser|gäller)\b"
+    rf"\brekommend\w+|\b(?:{WERE_ASKED}|{ASKED})\b|\b(?:skulle|borde|behövde)\s*:?$"
+    r"|\bpunkter(?:na)?\b.{0,60}\b(?:rikta[ts]|riktade|avser|gäller)\b"
     r"|\bföljande punkter\b",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.committees.whom import Whom
+from revtrack.domain.proposals.committees.whom_labels import LABEL
 from revtrack.domain.proposals.recommending.course import Course
 from revtrack.domain.proposals.text.outline import Passage
 from revtrack.domain.proposals.text.sentences import sentences
@@ -25,9 +26,7 @@ BEHIND_TITLE = re.compile(
 """Behind the audit: "Inköp. Till nämnden: …", "Inköp (nämnden): …"."""
 _DASHED = re.compile(r"^(?P<names>[^–—]{2,120}?)\s+[–—-]\s+(?P<text>\S.*)$", re.DOTALL)
 _BESIDE = re.compile(
-    r"^(?:riktas till|riktad(?:e)? till|ställs till|mottagare|adressat(?:er)?|organ"
-    r"|(?:ansvarig|berörd|granskad)(?:t|a)?(?: nämnd(?:er)?| organ| styrelse)?|berör|avser|gäller"
-    r"|nämnd(?:er)?(?:/styrelse)?|för vem|vem|till(?=\s?:))\s*[:–]?\s+(?P<names>\S.*)$",
+    rf"^(?:{LABEL}|till(?=\s?:))\s*[:–]?\s+(?P<names>\S.*)$",
     re.IGNORECASE,
 )
 """A line that tells whom the recommendation beside it is for: "Mottagare: socialnämnden"."""
@@ -147,7 +146,9 @@ def parted_by_demand(passage: Passage) -> Iterator[Passage]:
 def take_line_of_recipients(text: str, course: Course) -> bool:
     """Take up a line that tells whom the recommendation above it, or below it, is for."""
     match = _BESIDE.match(text.strip())
-    if match is None or text.rstrip().endswith(":") or not course.addressees.is_label(text):
+    if match is None or text.rstrip().endswith(":"):
+        return False
+    if not course.addressees.is_label(match["names"]):
         return False
     whom = course.addressees.spoken_to(match["names"], course.whom)
     if whom is None or not (course.is_section or course.is_open or course.is_told_in_lines):

@@ -186,7 +186,7 @@ def _is_structure(
         _item(passage, course)
         course.is_open = False
     elif is_lead(passage, course, after):
-        take_lead(passage, course)
+        take_lead(passage, course, after)
     else:
         return False
     return True
@@ -276,9 +276,8 @@ def _is_bare_item(passage: Passage, course: Course) -> bool:
         return False
     if course.asks:
         return course.is_open and passage.text.endswith("?")
-    is_demand = (
-        _is_demand(passage, course) if course.is_open else begins_with_known_verb(passage.text)
-    )
+    is_sure = course.is_open or (course.is_fresh and not passage.text.endswith((".", ":")))
+    is_demand = _is_demand(passage, course) if is_sure else begins_with_known_verb(passage.text)
     is_own = course.is_only and not course.is_open
     return passage.text.casefold().startswith("att ") or (
         is_demand and (is_own or not _is_other_line(passage.text, course))

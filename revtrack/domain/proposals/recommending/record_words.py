@@ -3,6 +3,7 @@
 import re
 
 from revtrack.domain.proposals.committees.whom import Addressees
+from revtrack.domain.proposals.committees.whom_labels import LABEL, PUT_TO
 from revtrack.domain.proposals.recommending.demanded import subject_end
 from revtrack.domain.proposals.recommending.items import ATT
 from revtrack.domain.proposals.text.sentences import sentences
@@ -17,11 +18,7 @@ _TOLD = (
     r"|tidplan|svarsdatum|senast|prioritet|prio|beslut|hantering|notering|besvarad|redovisning)"
     r"(?:\s(?!(?:av|om|och|för|på)\b)[\w./()-]+){0,4}?"
 )
-_WHOM = (
-    r"(?:riktas till|riktad(?:e)? till|ställs till|mottagare|adressat(?:er)?|organ|till|vem|berör"
-    r"|(?:ansvarig|berörd|granskad)(?:t|a)?(?: nämnd(?:er)?| organ| styrelse)?|avser|gäller"
-    r"|nämnd(?:er)?(?:/styrelse)?|styrelse|bolag)"
-)
+_WHOM = rf"(?:{LABEL}|till)"
 _OF_AUDIT = r"(?:granskning|rapport|år|nr|nummer|id|område|dnr)"
 _GIVEN = (
     r"(?:(?:vår|revisionens|revisorernas|lämnad|ursprunglig)\s)?rekommendation(?:en|stext)?"
@@ -46,7 +43,7 @@ WITHIN = re.compile(
 )
 """Where such a thing begins behind the recommendation on its line, or before it."""
 WHOM_FIRST = re.compile(
-    r"(?:riktad(?:e)? till|riktas till|ställd(?:es)? till|mottagare:|till:|ansvarig\w*:|nämnd:)\s"
+    rf"(?:{PUT_TO}|mottagare:|till:|ansvarig\w*:|nämnd:)\s"
     r"[^.:;]{3,120}\.(?=\s\S)",
     re.IGNORECASE,
 )

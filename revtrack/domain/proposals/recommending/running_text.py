@@ -188,7 +188,7 @@ def _has_list(passage: Passage, course: Course) -> bool:
 def _is_bare_demand(sentence: str) -> bool:
     text = ATT.sub("", sentence)
     is_whole = sentence.endswith((".", ";")) and len(text.split()) > FEWEST_WORDS
-    return is_whole and begins_with_demand(text.split()[0]) and not tells(text)
+    return is_whole and begins_with_demand(text) and not tells(text)
 
 
 def _of_things(sentence: str, passage: Passage, course: Course) -> Iterator[Said]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from revtrack.domain.proposals.committees.whom import Whom
+from revtrack.domain.proposals.committees.whom_labels import LABEL
 from revtrack.domain.proposals.recommending.chapters import whom_above
 from revtrack.domain.proposals.recommending.course import Course
 from revtrack.domain.proposals.recommending.items import ATT, made_of
@@ -32,8 +33,7 @@ _CARD_TEXT = re.compile(r"(?:vår )?rekommendation(?:\s(?:nr\s)?\d{1,2})?|R\d{1,
 _LONGEST_LABEL = 4
 """Words."""
 _CARD_WHOM = re.compile(
-    r"(?:riktas till|riktad till|mottagare|ansvarig(?:t|a)?(?: nämnd| organ)?|adressat|till|avser"
-    r"|berör|gäller|nämnd(?:er)?|organ)\W*",
+    rf"(?:{LABEL}|till)\W*",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(

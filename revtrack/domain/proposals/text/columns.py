@@ -8,6 +8,7 @@ from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, field
 
 from revtrack.domain.proposals.committees.whom import Addressees, Whom
+from revtrack.domain.proposals.committees.whom_labels import PUT_TO
 from revtrack.domain.proposals.text.verb_forms import ATT, begins_with_demand
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Cell, Row, Table
@@ -73,8 +74,8 @@ _HEADINGS = (
     (
         "recipients",
         re.compile(
-            r"(?:mottagare|organ|adressat|riktas till|riktad till|till|avser|berör|gäller|vem"
-            r"|för vem|åligger|ställs till|ansvar(?:ig(?:t|a)?)?$|ägare|bolag(?:et)?$)\b"
+            rf"(?:mottagare|organ|adressat|{PUT_TO}|till|avser|berör|gäller|vem"
+            r"|för vem|åligger|ansvar(?:ig(?:t|a)?)?$|ägare|bolag(?:et)?$)\b"
             r"|(?:berörd|ansvarig|granskad)\w*\s+(?:nämnd|styrelse)"
             r"|(?:nämnd(?:er)?|styrelse)(?:\s*(?:/|och|eller)\s*(?:nämnd(?:er)?|styrelse))?$"
             r"|granskning\s*(?:/|och|,)\s*(?:ansvarig\s|granskad\s)?(?:nämnd|organ|styrelse"

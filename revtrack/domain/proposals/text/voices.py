@@ -35,6 +35,19 @@ RECOMMENDATION = re.compile(
     re.IGNORECASE,
 )
 """A noun for what is recommended, and whom to: "vår rekommendation till nämnden är"."""
+WERE_ASKED = (
+    r"(?:rekommenderades|uppmanades|ombads|bads|tillråddes|råddes|anmodades|föreslogs|förordades"
+    r"|(?:har|hade) (?:\w+ )?(?:rekommenderats|uppmanats|ombetts|anmodats|tillråtts|föreslagits)"
+    r"|(?:blev|blivit) (?:\w+ )?(?:rekommendera|uppmana|anmoda|ombed|tillråd)[dt]\w*"
+    r"|fick (?:rådet|uppmaningen|rekommendationen))"
+    r"(?! av (?!oss|\w*revis|granskarna))"
+)
+"""What was put to somebody in an audit before this one."""
+ASKED = (
+    r"(?:rekommendera(?:de|t)|uppmana(?:de|t)|föresl(?:og|agit)|förorda(?:de|t)|anmoda(?:de|t)"
+    r"|tillrå(?:dde|tt)|ombad|ombett|efterlyst?e)"
+)
+"""What somebody has put to others: only the auditors' counts."""
 OUGHT = re.compile(r"\b(?:bör|ska|skall|behöver|måste)\b", re.IGNORECASE)
 HELD = re.compile(
     r"\b(?:angeläget|angelägna|viktigt|väsentligt|nödvändigt|önskvärt|lämpligt|centralt|befogat"
