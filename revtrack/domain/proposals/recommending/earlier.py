@@ -17,8 +17,8 @@ from revtrack.domain.proposals.text.verb_forms import begins_with_demand, tells
 from revtrack.domain.proposals.text.voices import ASKED, WERE_ASKED, is_of_reply
 
 _THEIRS = re.compile(
-    rf"\b(?:{ASKED}|(?:gav|gett|lämnade|lämnat|riktade|riktat|framförde|framfört)\b[^.:]{0, 80}?"
-    r"\brekommendation(?:en|er|erna)?)\b",
+    rf"\b(?:{ASKED}|(?:gav|gett|lämnade|lämnat|riktade|riktat|framförde|framfört)\b"
+    r"[^.:]{0,80}?\brekommendation(?:en|er|erna)?)\b",
     re.IGNORECASE,
 )
 """What somebody has recommended: only the auditors' counts."""
@@ -38,6 +38,10 @@ _PUT = re.compile(
     re.IGNORECASE,
 )
 """What was put to a committee, which only auditors do."""
+_TO_REPLY = re.compile(
+    r"(?:(?:be)?svara|yttra sig)(?:\W*$|\b.{0,40}?(?:rapport|gransk|rekommend|\brevis|skrivelse))",
+    re.IGNORECASE,
+)
 _BEGINS = re.compile(r"\batt\s+(?=\S)|:\s*[\"”»“]?(?=\S)")
 _WAS_TO = re.compile(
     r"(?P<who>(?:[^\s.:;\"”»“]+\s){1,6})(?:skulle|borde|behövde)\s+(?P<text>[\"”»“]?\w[^\"”»“]*)"
@@ -240,8 +244,13 @@ def _recommended_in(sentence: str, addressees: Addressees, before: Whom | None) 
     whom = addressees.spoken_to(sentence[: begin.start()], before) or before
     said = _SHOULD.sub("ska", sentence[begin.end() :], count=1).strip(' ."”“»')
     for each in demands_in(said, addressees, whom, before):
-        if begins_with_demand(each.text) and not is_of_reply(each.text):
+        if begins_with_demand(each.text) and not _is_to_reply(each.text):
             yield Demand(each.text, each.whom or whom)
+
+
+def _is_to_reply(text: str) -> bool:
+    """Tell whether what was asked for was but a reply."""
+    return is_of_reply(text) or _TO_REPLY.match(text) is not None
 
 
 def _theirs(sentence: str) -> re.Match[str] | None:

@@ -52,7 +52,7 @@ NO_DEMAND = re.compile(
     r"|(?:beakta|följa|genomföra|hantera|omhänderta|åtgärda|ta hänsyn till|ta till sig)"
     r" (?:dem|dessa|(?:de |våra |lämnade |samtliga |rapportens )*rekommendation\w*)\W*$"
     r"|fortsätta (?:med )?(?:det |sitt )?(?:\w+ )?(?:arbete|arbetet|arbeta)\W*$"
-    r"|ha (?:[\w-]+ ){0,4}?(?:vidtagit|genomfört)\b",
+    r"|ha (?:[\w-]+ ){0,4}?(?:vidtagit|genomfört)\b|(?:har|hade|är|var|blev)\s(?!.*\?$)",
     re.IGNORECASE,
 )
 """What the auditors are to do themselves, or what has been done."""

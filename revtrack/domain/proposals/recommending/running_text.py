@@ -188,7 +188,12 @@ def _has_list(passage: Passage, course: Course) -> bool:
 def _is_bare_demand(sentence: str) -> bool:
     text = ATT.sub("", sentence)
     is_whole = sentence.endswith((".", ";")) and len(text.split()) > FEWEST_WORDS
-    return is_whole and begins_with_demand(text) and not tells(text)
+    return is_whole and _begins(text) and not tells(text)
+
+
+def _begins(text: str) -> bool:
+    """Tell whether a text demands something by its very first word."""
+    return begins_with_demand(text.split(maxsplit=1)[0]) and begins_with_demand(text)
 
 
 def _of_things(sentence: str, passage: Passage, course: Course) -> Iterator[Said]:
