@@ -24,7 +24,7 @@ _BEFORE_NUMBER = (
 )
 NUMBER = re.compile(
     rf"^{_BEFORE_NUMBER}(?:rekommendation(?:en)?|punkt(?:en)?"
-    r"|rek\.?|p\."
+    r"|rek\.?|p\.|(?:förslag|råd|påpekande|synpunkt)(?:et|en|t)?(?=\s+(?:nr\.?\s*)?\d)"
     r"|ad|(?:till|svar(?: på)?|kommentar(?: till)?|åtgärd|yttrande|angående|avseende|beträffande"
     r"|gällande|(?:vad|när det) gäller|i fråga om)(?=\s+R?\d{1,2}\s*[.:)–-]))"
     r"\s*(?:nr\.?\s*|nummer\s*)?"

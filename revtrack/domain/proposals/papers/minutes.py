@@ -56,6 +56,7 @@ _DECIDES = re.compile(
     r"(?:\s+(?:för egen del|i ärendet))?\s*:?$",
     re.IGNORECASE,
 )
+_OF_AUDITORS = re.compile(r"^(?:[\w-]+ )?\w*revis(?:orernas|ionens)\b", re.IGNORECASE)
 _PROPOSES = re.compile(
     r"^beslutsförslag:?$"
     r"|^(?:[\w-]+(?: (?:och )?[\w-]+){0,4}\s+)?förslag till (?:beslut|kommunfullmäktige"
@@ -176,7 +177,8 @@ def is_decision_heading(line: Line) -> bool:
 
 def is_proposal_heading(line: Line) -> bool:
     """Tell whether a line is the heading of a proposal for a decision."""
-    return _PROPOSES.match(_plain(line)) is not None
+    text = _plain(line)
+    return _PROPOSES.match(text) is not None and _OF_AUDITORS.match(text) is None
 
 
 def _plain(line: Line) -> str:

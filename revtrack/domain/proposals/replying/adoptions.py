@@ -56,6 +56,10 @@ _OF_REPLY = re.compile(
     r"|\b(?:beslutade|beslöt|beslutat|antog|godkände|fastställde)\b[^.]{0,90}"
     r"\b(?:följande|nedanstående|detta|här) (?:svar|yttrande)"
     r"|\b(?:beslutade|beslöt|beslutat)\b[^.]{0,60}\batt (?:svara|yttra sig)\b"
+    r"|^(?:(?:[\w-]+ ){1,4}?(?:behandlade|antog|godkände|fastställde) (?:svaret|yttrandet)"
+    r"|(?:bolagets )?(?:styrelsen?|direktionen) behandlade (?:rapporten|rekommendationerna))"
+    r"(?: (?:vid|på) (?:sitt |ett |ordinarie )*\w*(?:möte|sammanträde)\w*)? (?:den )?"
+    r"\d[\w -]{5,20}\.?$"
     r"|\bvid (?:\w+ )?\w*(?:möte|sammanträde)\w* den [^.]{0,30}§\s*\d{1,4}\b[^.]{0,20}"
     r"\b(?:gick|behandlade|beslutade|diskuterade|tog)\b",
     re.IGNORECASE,
@@ -78,6 +82,10 @@ _TODAY = re.compile(
     re.IGNORECASE,
 )
 """Words of a reply that was decided on the day that it bears."""
+_MEETING = re.compile(
+    r"^(?:vid |på )?(?:\w*(?:styrelse|nämnd|direktion)s?)?(?:möte|sammanträde)\w*", re.IGNORECASE
+)
+"""How a line of a board's reply begins that gives the day of its meeting, without a §."""
 _SHORT = 120
 _LAST = 8
 """So many of the last rows may tell it."""
@@ -108,11 +116,13 @@ def adoptions_in(read: ReplyPaper) -> Iterator[Adoption]:
     for text, place in _told(read, *_joined(read, read.rows[:HEAD]), *last):
         under, above = above, _only_named(read, text)
         is_own = _ADOPTED.search(text) is not None or _ANNEX.match(text) is not None
-        is_own = is_own or _is_only_adoption(read, text)
+        is_only = _is_only_adoption(read, text)
+        is_own = is_own or is_only
         is_row = place.table is not None
         days = _days(text, own_day)
         is_own = is_own or _OF_REPLY.search(text) is not None
         is_told = any((BESIDE_MATTER.search(text), _OWN_LINE.match(text), _OF_REPLY.search(text)))
+        is_told = is_told or (is_only and _MEETING.match(text) is not None)
         if not (is_own or is_row) or not days or not is_told:
             continue
         for each in read.bodies.named_in(text)[:1] or under or _meant(read, text):
@@ -131,13 +141,13 @@ def _is_of_minutes(read: ReplyPaper, line: Line) -> bool:
 def _joined(read: ReplyPaper, rows: Sequence[tuple[str, Place]]) -> Iterator[tuple[str, Place]]:
     """Give the rows of a head; a day and a § on two lines that follow each other as one."""
     for (text, place), (after, _) in zip(rows, (*rows[1:], *rows[-1:]), strict=True):
-        yield text, place
         is_parted = any(days_in(text)) != any(days_in(after))
         whole = f"{text} {after}"
         if is_parted and not read.is_decided and len(whole) <= _SHORT:
             is_of_paragraph = BESIDE_MATTER.search(text) is not None
             if is_of_paragraph != any(days_in(text)) and _is_only_adoption(read, whole):
                 yield whole, place
+        yield text, place
 
 
 def _days(text: str, own_day: date | None) -> tuple[date, ...]:
@@ -169,7 +179,9 @@ def _is_only_adoption(read: ReplyPaper, text: str, *, needs_day: bool = True) ->
 
     "Socialnämndens yttrande 2024-04-23 § 44", "Dnr ON 2018/114, beslut 2018-11-15 § 90".
     """
-    if BESIDE_MATTER.search(text) is None or (needs_day and not any(days_in(text))):
+    is_meeting = not read.is_decided and _MEETING.match(text) is not None
+    is_told = is_meeting or BESIDE_MATTER.search(text) is not None
+    if not is_told or (needs_day and not any(days_in(text))):
         return False
     spans = [(each.start, each.end) for each in read.bodies.mentions(text)]
     spans += [(each.start, each.end) for each in days_in(text)]

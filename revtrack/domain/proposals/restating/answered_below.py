@@ -15,7 +15,12 @@ from revtrack.domain.proposals.restating.demand_lines import (
     is_bare_ought,
     unquoted,
 )
-from revtrack.domain.proposals.restating.reply_lines import ASKED_LABEL, is_answer_label, said_in
+from revtrack.domain.proposals.restating.reply_lines import (
+    ASKED_LABEL,
+    NAMES_ADVICE,
+    is_answer_label,
+    said_in,
+)
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.said.stances import stance_in
 from revtrack.domain.proposals.text.outline import Passage, Passages
@@ -79,11 +84,13 @@ def labelled_lines(passages: Passages) -> tuple[Demand, ...]:
     """Return the lines below "Rekommendation 1" and the like; none where no answer is below."""
     said = tuple(said_in(passages))
     labels = [at for at, each in enumerate(said) if ASKED_LABEL.match(each.text.strip())]
+    named = [at for at in labels if NAMES_ADVICE.search(said[at].text)]
     found = []
     for at, end in zip(labels, (*labels[1:], len(said)), strict=False):
         below = said[at + 1 : end]
         match = ASKED_LABEL.match(said[at].text.strip())
-        if below and match and _is_one(below) and _is_answer(below[1:]):
+        is_other = bool(named) and at not in named
+        if below and match and not is_other and _is_one(below) and _is_answer(below[1:]):
             found.append((below[0], unquoted(below[0].text), match["number"]))
     return tuple(found)
 

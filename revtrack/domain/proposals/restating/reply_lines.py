@@ -33,6 +33,8 @@ ASKED_LABEL = re.compile(
     re.IGNORECASE,
 )
 """A line that says that a recommendation comes below it."""
+NAMES_ADVICE = re.compile(r"\brekommend|\bsynpunkt|\bförslag|\bförbättring", re.IGNORECASE)
+"""What such a label says where others of the same paper head what the auditors only find."""
 _LETTERED = re.compile(r"^(?P<marker>[A-J])[.)]\s+(?=[A-ZÅÄÖ][a-zåäö]+ )")
 """A capital letter before a line, or one as a number: "B. Styrelsen bör …", "I. Inför …"."""
 
