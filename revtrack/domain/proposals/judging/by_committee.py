@@ -24,13 +24,16 @@ def owners_in(passages: Passages, addressees: Addressees) -> dict[int, tuple[Com
     """Return of whom each chapter is, by its run, where several committees have one each."""
     found: dict[int, tuple[Committee, ...]] = {}
     heads: dict[str, tuple[Committee, ...]] = {}
+    owner: tuple[Committee, ...] = ()
     for passage in passages:
         for head in passage.path:
             if head not in heads:
                 heads[head] = tuple(_owner(head, addressees))
         owners = [heads[head] for head in passage.path if heads[head]]
-        if owners:
-            found[passage.run] = owners[-1]
+        is_part = bool(passage.path) and not _OF_CHAPTER.sub(" ", passage.path[-1]).strip(" :.")
+        owner = owners[-1] if owners else owner if is_part else ()
+        if owner:
+            found[passage.run] = owner
     return found if len({each[0].id for each in found.values()}) >= SEVERAL else {}
 
 

@@ -16,6 +16,10 @@ LEAD = re.compile(
 _LABEL = re.compile(
     r"^(?:vår[t]?\s|revisionell\s)?(?:bedömning|svar|slutsats)\s*[:–-]\s+", re.IGNORECASE
 )
+_DENIED = re.compile(
+    r"\b(?:bedömer|bedöms|anser|finner)\s(?:vi\s|dock\s|däremot\s|därför\s)*(?:inte|ej)\b",
+    re.IGNORECASE,
+)
 _CLAUSE_END = re.compile(
     r"(?:[.;]|,?\s+(?:men|dock|vilket|eftersom|däremot|medan)\b|\s+[–-]\s).*$", re.DOTALL
 )
@@ -65,6 +69,12 @@ def without_lead(sentence: str) -> str:
     match = LEAD.match(sentence)
     said = sentence[match.end() :] if match else sentence
     return IN_OUR_VIEW.sub("", said)
+
+
+def is_denied(sentence: str) -> bool:
+    """Tell whether a sentence denies all that it judges: "Vi anser inte att …"."""
+    match = LEAD.match(_LABEL.sub("", sentence))
+    return match is not None and _DENIED.search(match[0]) is not None
 
 
 def clause_of(text: str) -> str:

@@ -37,6 +37,10 @@ from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Place
 
+_ANSWERS_IT = re.compile(
+    r"\W*(?:(?:vårt|\w*revis\w+s)\s)?svar(?:et)?\s(?:på|till)\s", re.IGNORECASE
+)
+"""How a sentence says that it answers the question that it names."""
 _ALONE = 0.2
 """Which share of a question's words is enough where no other question shares any."""
 
@@ -151,7 +155,7 @@ def _numbered(
         said = match["said"] if match["said"].strip(" .") else rest
         step = step_of(said)
         is_told = bool(OF_ANSWER.match(match["said"])) or bool(IS_STEP.match(said.strip(" .:–-")))
-        is_told = is_told and step is not None
+        is_told = (is_told and step is not None) or _ANSWERS_IT.match(match[0]) is not None
         if len(steps_by_committee(rest, addressees)) > is_told:
             said, is_told = rest, True
         for number in numbers_of(match):

@@ -10,6 +10,7 @@ from revtrack.domain.codes import Grade
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.judging.clauses import (
     clause_of,
+    is_denied,
     subject_of,
     without_lead,
     without_subject,
@@ -77,11 +78,12 @@ def judged(
     sentence: str, number: int, score: float, passage: Passage, addressees: Addressees
 ) -> Judged:
     """Return a sentence as judging a question."""
-    said = without_lead(sentence)
+    clause = without_lead(sentence)
+    said = f"inte {clause}" if is_denied(sentence) else clause
     return Judged(
         number,
         graded(said).grade,
-        clause_of(without_subject(said, addressees)),
+        clause_of(without_subject(clause, addressees)),
         passage.place,
         passage.section,
         subject_of(sentence, addressees),

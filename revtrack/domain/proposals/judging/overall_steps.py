@@ -23,7 +23,7 @@ IS_LABEL = re.compile(
     rf"^(?:(?:vår[t]?|revis\w+s)\s)?(?:{_OF_WHOLE}\s(?:revisionell\s)?{_WORD}|helhets(?:bedömning|omdöme)(?:en|t)?"
     rf"|slut(?:bedömning|omdöme)(?:en|t)?|totalbedömning|totalt|sammantaget|helhet(?:en)?"
     rf"|{_WORD}\s(?:på|av|för)\s(?:huvudfrågan|helheten|syftet|granskningens syfte"
-    r"|den övergripande \w*frågan))$",
+    r"|(?:den )?övergripande \w*frågan?))$",
     re.IGNORECASE,
 )
 """What a row or line is called that judges the whole."""

@@ -48,6 +48,12 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 """A heading that names a question by its number: "Fråga 2", "Revisionsfråga 2 – Rutiner"."""
+_ANSWERED = re.compile(
+    rf"^(?P<asked>[^?]+\?)\s\((?:{IS_STEP.pattern.removeprefix('^')})\)?\W*$", re.IGNORECASE
+)
+"""A question with its answer in brackets: "Finns en plan? (delvis)"."""
+_OF_WHOLE = re.compile(r"\b(?:övergripande \w*fråg|huvudfråg)", re.IGNORECASE)
+"""What names the question of the whole, which is the audit's purpose."""
 _INLINE = re.compile(r"[^?.:]*\?")
 SAME_QUESTION = 0.8
 FEWEST_WORDS = 2
@@ -226,6 +232,8 @@ def _asks_others(text: str, *, is_letter: bool) -> bool:
 def _item(passage: Passage) -> Iterator[Asked]:
     said = [one for one in sentences(passage.text) if one.endswith("?")]
     text = said[0] if len(said) == 1 else passage.text
+    answered = _ANSWERED.match(text)
+    text = answered["asked"] if answered is not None else text
     brief = BRIEFLY.match(text)
     if brief is not None and IS_STEP.match(brief["said"]):
         return
@@ -247,6 +255,8 @@ def _inline(passage: Passage, *, is_letter: bool) -> Iterator[Asked]:
     if cue is None or "?" not in passage.text:
         return
     if _asks_others(passage.text[: cue.end()], is_letter=is_letter):
+        return
+    if _OF_WHOLE.search(passage.text[: cue.end()]):
         return
     for match in _INLINE.finditer(passage.text, cue.end()):
         text = split_number(match[0].strip(" ,;"))[1]

@@ -31,6 +31,26 @@ _JUDGES = re.compile(
     r"|\bbedömning(?:en)? är\b",
     re.IGNORECASE,
 )
+_AUDITORS = re.compile(r"\b\w*revis(?:or(?:er|erna)?|ionen|ionell\w*|ions\w+)\b", re.IGNORECASE)
+_QUESTIONS = re.compile(
+    r"\b(?:revisions|gransknings|kontroll|del)(?:fråg|mål|punkt|kriteri)\w*|\bfrågeställning",
+    re.IGNORECASE,
+)
+_IN_OWN_VOICE = re.compile(
+    r"\b(?:vi|revisorerna|granskarna) (?:bedömer|anser|finner|konstaterar"
+    r"|kan konstatera|har undersökt|har granskat)\b"
+    r"|\bvår(?:t|a)? (?:\w+ )?(?:bedömning|svar|slutsats|mening)"
+    r"|\brevisionell bedömning|^svar på \w*fråg"
+    r"|^\W*(?:samlad |vår )?(?:slutsats|bedömning)(?:ar)?\s?(?::|$)",
+    re.IGNORECASE,
+)
+_PUT_TO_BODY = re.compile(
+    r"\bvi (?:rekommenderar|föreslår|förordar)\b|^\W*(?:\d\W+)?(?:våra )?rekommendation(?:er)?\b"
+    r"|\b\w*(?:nämnden|styrelsen|direktionen) (?:bör|rekommenderas|behöver)\b",
+    re.IGNORECASE,
+)
+_ENOUGH = 4
+"""Of the seven signs of a review's report."""
 _ANSWERS = re.compile(
     r"^\W*(?:\d{1,2}\W+)?(?:(?:vårt?|revisorernas|revisionens)\s)?(?:(?:svar(?:et)?|bedömning(?:en)?|slutsats|resultat)"
     r"(?: är)?\s?[:.–-]\s?)?\W*(?:ja|nej|delvis|i huvudsak|huvudsakligen|i allt väsentligt"
@@ -53,6 +73,26 @@ def is_built_as_audit(lines: Sequence[Line]) -> bool:
     is_built = (is_titled and is_parted) or (is_called and asks_and_judges(lines))
     is_built = is_built or _is_follow_up(first, lines)
     return is_built and any(_ADVISES.search(line.text) for line in lines)
+
+
+def has_signs_of_report(lines: Sequence[Line]) -> bool:
+    """Tell whether a paper has most of what the report of a review has, whatever it lacks.
+
+    Auditors, a title, questions, answers to them, a review, judgements and advice to a body. One
+    of the first lines must say so, or the questions: a page of news tells of the others too.
+    """
+    first = [line.text.strip() for line in lines[:8] if is_short(line)]
+    if any(map(_OF_STATE.search, first)):
+        return False
+    is_called = any(_REPORT.search(each) or REVIEW_TITLE.match(each) for each in first)
+    asks = any(_QUESTIONS.search(line.text) for line in lines)
+    asks = asks or sum(len(_ASKS.findall(line.text)) for line in lines) > 1
+    is_answered = asks_and_judges(lines) or answered_below(lines) > 1
+    others = (_AUDITORS, _REVIEWED, _IN_OWN_VOICE, _PUT_TO_BODY)
+    signs = [any(shape.search(line.text) for line in lines) for shape in others]
+    return (is_called or asks or is_answered) and is_called + asks + is_answered + sum(
+        signs
+    ) >= _ENOUGH
 
 
 def _is_follow_up(first: Sequence[str], lines: Sequence[Line]) -> bool:

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from revtrack.domain.codes import PaperKind
 from revtrack.domain.errors import N_
+from revtrack.domain.proposals.papers.built import has_signs_of_report
 from revtrack.domain.proposals.papers.evidence import FIRST, shown_by
 from revtrack.domain.proposals.papers.front_lines import names_report
 from revtrack.domain.proposals.papers.head_matters import HEAD, head_matter_of
@@ -172,7 +173,7 @@ def _kind_of_audit(lines: Sequence[Line], paper: Paper) -> Kind:
         shown.add(office)
     kind, ahead = weighed(shown)
     is_plain = kind in {PaperKind.COVER_LETTER, PaperKind.REPORT} and not _says_audit(lines)
-    is_plain = is_plain and not _is_titled_by_auditors(lines)
+    is_plain = is_plain and not _is_titled_by_auditors(lines) and not has_signs_of_report(lines)
     if is_plain and not shown & _SIGNS_OF_AUDIT:
         return _not_audit(NOTHING)
     return Kind(kind, next(sure for least, sure in _SURE if ahead >= least))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from revtrack.domain.proposals.papers.built import is_built_as_audit
+from revtrack.domain.proposals.papers.built import has_signs_of_report, is_built_as_audit
 from revtrack.domain.proposals.papers.front_lines import is_copy_label, is_mail
 from revtrack.domain.proposals.papers.kind_titles import (
     ASKS_FOR_TIME,
@@ -128,6 +128,7 @@ def is_of_audit(lines: Sequence[Line], paper: Paper) -> bool:
         or _lists_advice(lines, whole)
         or _writes_to_auditors(lines)
         or is_built_as_audit(lines)
+        or has_signs_of_report(lines)
     )
 
 
