@@ -49,6 +49,8 @@ _PUT_TO_BODY = re.compile(
     r"|\b\w*(?:nämnden|styrelsen|direktionen) (?:bör|rekommenderas|behöver)\b",
     re.IGNORECASE,
 )
+_ASKS_ALONE = re.compile(r"[^.?!]{10,200}\?\s*$")
+"""A line that is one question, as in a list or a heading, and not in running text."""
 _ENOUGH = 4
 """Of the seven signs of a review's report."""
 _ANSWERS = re.compile(
@@ -78,16 +80,16 @@ def is_built_as_audit(lines: Sequence[Line]) -> bool:
 def has_signs_of_report(lines: Sequence[Line]) -> bool:
     """Tell whether a paper has most of what the report of a review has, whatever it lacks.
 
-    Auditors, a title, questions, answers to them, a review, judgements and advice to a body. One
-    of the first lines must say so, or the questions: a page of news tells of the others too.
+    Auditors, a title, questions, answers to them, a review, judgements and advice to a body. The
+    title or the questions must be among them: a page of news tells of the others too.
     """
     first = [line.text.strip() for line in lines[:8] if is_short(line)]
     if any(map(_OF_STATE.search, first)):
         return False
     is_called = any(_REPORT.search(each) or REVIEW_TITLE.match(each) for each in first)
     asks = any(_QUESTIONS.search(line.text) for line in lines)
-    asks = asks or sum(len(_ASKS.findall(line.text)) for line in lines) > 1
-    is_answered = asks_and_judges(lines) or answered_below(lines) > 1
+    asks = asks or sum(_ASKS_ALONE.match(line.text) is not None for line in lines) > 1
+    is_answered = answered_below(lines) > 1
     others = (_AUDITORS, _REVIEWED, _IN_OWN_VOICE, _PUT_TO_BODY)
     signs = [any(shape.search(line.text) for line in lines) for shape in others]
     return (is_called or asks or is_answered) and is_called + asks + is_answered + sum(
