@@ -41,6 +41,7 @@ from revtrack.domain.proposals.proposal import PaperPart, Proposal, ProposedResp
 from revtrack.domain.proposals.text.long_lines import with_bounded_lines
 from revtrack.domain.proposals.text.outline import outline_of
 from revtrack.domain.proposals.text.ticked import unclear_choices, with_ticked
+from revtrack.domain.proposals.text.torn_quotes import without_torn_quotes
 from revtrack.domain.proposals.unticked import with_unticked
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Line, Paper
@@ -62,7 +63,7 @@ def propose(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
 
     ``committees`` are those of the register, by whose names the paper's are known.
     """
-    paper = with_bounded_lines(paper)
+    paper = without_torn_quotes(with_bounded_lines(paper))
     made = with_unticked(_read(with_ticked(paper), committees), unclear_choices(paper))
     sent = sent_on(paper)
     return replace(made, responses=tuple(replace(each, sent_on=sent) for each in made.responses))

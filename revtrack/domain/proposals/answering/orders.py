@@ -7,7 +7,7 @@ from revtrack.domain.proposals.answering.left_over import left_over
 from revtrack.domain.proposals.answering.pointers import Asked
 from revtrack.domain.proposals.answering.topics import Topics
 from revtrack.domain.proposals.restating.prose import AS_REPLY
-from revtrack.domain.proposals.said.stances import position_in
+from revtrack.domain.proposals.said.stances import position_in, progress_in
 from revtrack.domain.texts.paper import Place
 
 _ATT = re.compile(r"(?P<next>[,;:]?\s(?:(?:samt|och|dels)\s)?|[,;:]\s)?\batt\s", re.IGNORECASE)
@@ -16,7 +16,7 @@ _ORDERS = re.compile(
 )
 _REFUSES = re.compile(r"(?:avslå|avvisa)\b", re.IGNORECASE)
 _REPLIES = re.compile(r"\b(?:meddela|svara|anföra|framföra|uttala|framhålla|uppge)\b")
-_NAMED = re.compile(r"\brekommendation\w*,? (?:om )?(?:att )?$")
+_NAMED = re.compile(r"\brekommendation\w*,? (?:om )?(?:att )?[\"”“»«]?$")
 _OF_IT = re.compile(
     r"\b(?:instäm\w+|bifall\w*|bejaka\w*|följ\w*|ställa? sig bakom|delar?)\b[^.]{0,80}"
     r"\brekommendation",
@@ -69,10 +69,14 @@ def replied_in(
                 if one in said
             }
             is_reply = _REPLIES.search(clause) is not None or (
-                position_in(clause) is not None and any(map(_NAMED.search, given.values()))
+                _says(clause) and any(map(_NAMED.search, given.values()))
             )
             if len(given) == 1 and is_reply:
                 yield next(iter(given)), clause, where
+
+
+def _says(clause: str) -> bool:
+    return position_in(clause) is not None or progress_in(clause) is not None
 
 
 def replied_by_words(

@@ -292,7 +292,7 @@ class Walk:
         numbers, said = parts[-1] if parts else ((), [""])
         number = numbers[0] if len(numbers) == 1 else None
         is_open = not said or (number is not None and self.ties.gives_alone(said[-1]) == number)
-        return number if is_open and stance_in(said[-1:]).is_empty else None
+        return number if is_open and stance_in(said).is_empty else None
 
 
 def _agrees_with_all(sentence: str) -> bool:

@@ -13,7 +13,7 @@ from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.texts.paper import LineKind
 
 _BARE_NUMBER = re.compile(r"(?P<number>\d{1,2})\s+(?=[A-ZÅÄÖ])|[A-H][.)]\s+(?=[^\W\d]{2})")
-_FIRST = re.compile(r":\s+(?=(?P<mark>\(?1[.)]|\(?a\)|[–•-])\s)")
+_FIRST = re.compile(r"(?::|(?<=\batt)(?=\s+\(?[1a][.)]))\s+(?=(?P<mark>\(?1[.)]|\(?a\)|[–•-])\s)")
 _MARKS = {
     "1": re.compile(r"(?:^|(?<=\s))\(?(?P<number>\d{1,2})[.)]\s+"),
     "a": re.compile(r"(?:^|(?<=\s))\(?(?P<number>[a-h])\)\s+"),

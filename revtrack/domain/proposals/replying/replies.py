@@ -30,11 +30,11 @@ from revtrack.domain.proposals.replying.reply_heads import (
     paragraph_of,
     received_on,
 )
-from revtrack.domain.proposals.replying.reply_paper import ReplyPaper
+from revtrack.domain.proposals.replying.reply_paper import AS_PROPOSED, ReplyPaper
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.records import Committee
-from revtrack.domain.texts.paper import Paper
+from revtrack.domain.texts.paper import Line, Paper
 
 _IN_PART = 0.6
 """How sure a reply is of which the decision puts off a part."""
@@ -62,7 +62,7 @@ _REPLIES = re.compile(
     r"\b(?:antas?|antar|anta|godkän\w*|överlämna\w*|lämna[rs]?|avge[rs]?|avlämna\w*|översänd\w*"
     r"|ställer sig bakom|skicka[rs]?|svara[r]?|besvara[rs]?|tillstyrk\w*|beslutar|yttrar"
     r"|meddela\w* (?:[\w-]+ ){0,3}?revis\w+|till \w*revis\w+ meddela"
-    r"|fastställ\w*|redovisar|(?:remiss)?svar(?:et|en)?|yttrande[nt]?)\b",
+    r"|fastställ\w*|redovisar|återkopplar|(?:remiss)?svar(?:et|en)?|yttrande[nt]?)\b",
     re.IGNORECASE,
 )
 _COUNCIL_REPLIES = re.compile(
@@ -82,6 +82,7 @@ _PROPOSED = re.compile(
     r"\bföreslår\b[^.]{0,80}\b(?:besluta|att|anta|godkänna|avge|lämna)\b", re.IGNORECASE
 )
 """What a working committee puts to its committee, which has not decided yet."""
+_OF_REPLY = re.compile(r"\b(?:svar(?:et|a)?|yttrande(?:t)?|yttra)\b", re.IGNORECASE)
 _NAMES_DRAFT = re.compile(r"\bförslag till (?:svar|yttrande)", re.IGNORECASE)
 _ABOUT = re.compile(
     r"\b(?:svar|yttrande|remissvar|kommentarer|synpunkter|granskning\w*|revisionsrapport|anmälan"
@@ -132,7 +133,14 @@ def _is_reply(read: ReplyPaper, committee: Committee) -> bool:
         return False
     if not said and _only_puts_off(read):
         return False
+    if AS_PROPOSED.match(said) and any(map(_proposes_reply, read.lines)):
+        return True
     return not said or _REPLIES.search(said) is not None or position_of(said) is not None
+
+
+def _proposes_reply(line: Line) -> bool:
+    """Tell whether a line tells that somebody proposed what the reply should be."""
+    return _PROPOSED.search(line.text) is not None and _OF_REPLY.search(line.text) is not None
 
 
 def _only_puts_off(read: ReplyPaper) -> bool:

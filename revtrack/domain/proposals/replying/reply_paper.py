@@ -35,7 +35,7 @@ _DECIDES = re.compile(
 """How a line begins that tells what a body decides: "Kommunstyrelsen beslutar att …"."""
 
 
-_AS_PROPOSED = re.compile(
+AS_PROPOSED = re.compile(
     r"^(?:[\w-]+ ){0,2}?(?:beslutar )?(?:i enlighet med|enligt|bifall\w*(?: till)?)"
     r" (?:[\w-]+ ){0,3}?förslag\w*(?: till (?:beslut|svar))?\W*$",
     re.IGNORECASE,
@@ -105,7 +105,7 @@ class ReplyPaper:
             said = (line for line in self.lines[: 2 * HEAD] if _DECIDED.search(line.text))
             return tuple(said)[:1] if self.is_decided else ()
         found = self._below(self._heading)
-        if self.is_decided and len(found) == 1 and _AS_PROPOSED.match(found[0].text):
+        if self.is_decided and len(found) == 1 and AS_PROPOSED.match(found[0].text):
             places = (n for n, line in enumerate(self.lines) if is_proposal_heading(line))
             proposed = next(places, None)
             return found if proposed is None else self._below(proposed) or found

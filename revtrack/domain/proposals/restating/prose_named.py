@@ -28,7 +28,9 @@ _ASKED_FOR = (
 )
 _WHOSE = rf"(?:(?:den|det|de|er|ert|era|{AUDITORS}|granskningens|rapportens) )?(?:{_PLACE} )?"
 _CALLED = re.compile(
-    rf"^{_WHOSE}{_ASKED_FOR},?(?: om)? att (?P<said>\w.{{0,600}})", re.IGNORECASE | re.DOTALL
+    r"^(?:(?:vad gäller|när det gäller|beträffande|angående|i fråga om|vad avser|också|även"
+    r"|med anledning av) )?"
+    rf"{_WHOSE}{_ASKED_FOR},?(?: om)? att (?P<said>\w.{{0,600}})", re.IGNORECASE | re.DOTALL
 )
 """How a sentence begins with what was recommended, of which it then says something."""
 _MATTER = re.compile(
@@ -58,7 +60,8 @@ _IN_PASSING = re.compile(
 )
 _AT_ITS_END = re.compile(
     r"(?:^|\s)att (?P<said>\w[^.]{0,400}?), (?:vilket|något som|som|och det) (?:också |även )?"
-    rf"(?:är|var|utgör|motsvarar|gäller|avser) {_WHOSE}{_ASKED_FOR}(?: (?:nr )?R?\d{{1,2}})?\b",
+    rf"(?:(?:är|var|utgör|motsvarar|gäller|avser) {_WHOSE}{_ASKED_FOR}(?: (?:nr )?R?\d{{1,2}})?"
+    rf"|(?:{AUDITORS}|ni) (?:\w+ )?(?:rekommenderar|föreslår|förordar|efterlyser|förespråkar))\b",
     re.IGNORECASE,
 )
 _QUOTE = re.compile(r"[”\"“«»](?P<text>[^”\"“«»]{12,300})(?:[”\"“«»]|$)")

@@ -37,9 +37,10 @@ _BOTH = re.compile(
     r"|\b(?:den andra (?:rekommendationen|synpunkten|punkten)|det andra (?:förslaget|rådet))\b",
     re.IGNORECASE,
 )
-_JOINS = re.compile(r",?\s(?:och|samt)\s(?:att\s)?", re.IGNORECASE)
+_JOINS = re.compile(r"(?:,?\s(?:och|samt)|[,;])\s(?:att\s)?", re.IGNORECASE)
+_PAGE = re.compile(r"(?:sida|sid|blad)\.?\s\d+\s*(?:\(\d+\)|av \d+)?$", re.IGNORECASE)
 _FEWEST_WORDS = 3
-"""Of one of two demands."""
+"""Of one of several demands."""
 
 
 def put_in_reply(passages: Passages, addressees: Addressees) -> tuple[Recommended, ...]:
@@ -51,8 +52,11 @@ def put_in_reply(passages: Passages, addressees: Addressees) -> tuple[Recommende
     if told and len(found) not in told:
         found = next(_fitting(told, passages, addressees), found)
     found = found or _said(passages, addressees)
-    is_two = len(found) == 1 and (PAIR in told or _speaks_of_two(passages))
-    return _in_two(found[0]) if is_two else found
+    if len(found) != 1:
+        return found
+    counts = told | {PAIR} if _speaks_of_two(passages) else told
+    parts = _in_parts(found[0])
+    return parts if len(parts) in counts else found
 
 
 def _speaks_of_two(passages: Passages) -> bool:
@@ -60,19 +64,28 @@ def _speaks_of_two(passages: Passages) -> bool:
     return any(_BOTH.search(each.text) for each in passages if isinstance(each, Passage))
 
 
-def _in_two(each: Recommended) -> tuple[Recommended, ...]:
-    """Return two where "och" joins two whole demands: "anta regler och upprätta en budget"."""
-    for join in _JOINS.finditer(each.text):
-        parts = each.text[: join.start()], each.text[join.end() :]
-        if all(begins_with_demand(one) and len(one.split()) >= _FEWEST_WORDS for one in parts):
-            return tuple(replace(each, text=one[:1].upper() + one[1:]) for one in parts)
-    return (each,)
+def _in_parts(each: Recommended) -> tuple[Recommended, ...]:
+    """Return its whole demands: "anta regler, upprätta en budget och följa upp den"."""
+    parts: list[str] = []
+    begins = 0
+    for join in (*_JOINS.finditer(each.text), None):
+        end = join.start() if join else len(each.text)
+        begun, behind = each.text[begins:end], each.text[join.end() :] if join else ""
+        if join and not (begins_with_demand(behind) and len(behind.split()) >= _FEWEST_WORDS):
+            continue
+        if not (begins_with_demand(begun) and len(begun.split()) >= _FEWEST_WORDS):
+            return (each,)
+        parts.append(begun)
+        begins = join.end() if join else end
+    return tuple(replace(each, text=one[:1].upper() + one[1:]) for one in parts)
 
 
 def _put(found: Iterable[Recommended]) -> tuple[Recommended, ...]:
     """Return what may be put to a committee, without what its meeting does with the reply."""
     return tuple(
-        each for each in found if not (is_reply_act(each.text) or is_answer_label(each.text))
+        each
+        for each in found
+        if not (is_reply_act(each.text) or is_answer_label(each.text) or _PAGE.match(each.text))
     )
 
 
