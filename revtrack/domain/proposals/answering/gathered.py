@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from revtrack.domain.codes import Position
 from revtrack.domain.proposals.answering.pointers import Asked
 from revtrack.domain.proposals.answering.reply_words import PROCEDURE
 from revtrack.domain.proposals.answering.told_apart import told_apart
@@ -10,6 +11,9 @@ from revtrack.domain.proposals.answering.topics import Topics
 from revtrack.domain.proposals.said.stances import Stance, stance_in
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.paper import Place
+
+
+_AGREES = frozenset((Position.AGREES, Position.AGREES_PARTLY))
 
 
 @dataclass
@@ -58,6 +62,11 @@ class Gathered:
     def unanswered(self, count: int) -> list[int]:
         """Return the recommendations, of so many, of which nothing is said so far."""
         return [number for number in range(count) if self._is_unanswered(number)]
+
+    def only_agrees(self, number: int) -> bool:
+        """Tell whether one is agreed with, and nothing told of what is done about it."""
+        stance = stance_in(text for text, _ in self.own.get(number, ()))
+        return stance.position in _AGREES and stance.progress is None
 
     def _is_unanswered(self, number: int) -> bool:
         return stance_in(text for text, _ in self.own.get(number, ())).is_empty

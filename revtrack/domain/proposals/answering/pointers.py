@@ -47,7 +47,7 @@ _LABELLED = re.compile(
 _ORDINAL = re.compile(
     rf"\b(?:den|det)\s+(?P<word>{'|'.join(ORDINALS)}|sista|förstnämnda|sistnämnda)\s+(?:av\s+)?"
     r"(?:rekommendation\w*|punkt\w*|synpunkt\w*|delen|rådet|området|förslaget|påpekandet|frågan"
-    r"|uppmaningen|strecksatsen|att-satsen|iakttagelsen|bristen"
+    r"|uppmaningen|åtgärden|strecksatsen|att-satsen|iakttagelsen|bristen"
     r"|(?=(?:är|gäller|handlar|innebär|avser|instämmer|delar|delas|anser|håller|ser|noteras|avvisas"
     r"|accepterar|godtar|avvisar|avslår|tillstyrker|avstyrker|bifaller|stöder|avslås|bifalls"
     r"|accepteras|tillstyrks|avstyrks|ställer|har|kan|vill|och|men|rekommenderas)\b))"

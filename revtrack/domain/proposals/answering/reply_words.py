@@ -17,13 +17,13 @@ CONCERNING = re.compile(
 OF_ALL = re.compile(
     r"\brekommendation(?:en|er|erna)\b|\bpunkter(?:na)?\b|\bgranskningen\b|\brevis\w+ (?:bedömning"
     r"|slutsats|synpunkt|uppfattning|rapport)|\bbåda\b|\bsamtliga\b|\bsynpunkter(?:na)?\b"
-    r"|\b(?:vad|det som|allt som) (?:\w+ )?revis\w+ (?:\w+ ){0,2}?(?:kommit|anför|skriv|framför"
+    r"|\balla (?:två|tre|fyra|fem|sex|sju|åtta)\b|\b(?:vad|det som|allt som) (?:\w+ )?revis\w+ (?:\w+ ){0,2}?(?:kommit|anför|skriv|framför"
     r"|rekommender|föreslå)\w*",
     re.IGNORECASE,
 )
 OF_SEVERAL = re.compile(
     r"\brekommendation(?:er|erna)\b|\bpunkter(?:na)?\b|\bgranskningen\b|\bbåda\b|\bsamtliga\b"
-    r"|\bsynpunkter(?:na)?\b",
+    r"|\bsynpunkter(?:na)?\b|\balla (?:två|tre|fyra|fem|sex|sju|åtta)\b",
     re.IGNORECASE,
 )
 OF_RECOMMENDATIONS = re.compile(

@@ -82,6 +82,15 @@ _IS_SAID = re.compile(r"[^\W_]")
 """A sign of a marker that is a number or a letter, and no bullet."""
 
 
+_ASKED_IN_FORM = re.compile(
+    r"^(?:(?:delar|instämmer|håller|accepterar|godtar|stöder)\b[^.?]{3,80}"
+    r"|(?:vilken|vilka|vad)\b[^.?]{0,60}\båtgärd[^.?]{0,60})\?\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""A question of a form before what is filled in: "Delar nämnden bedömningen? Nej"."""
+_ASKED_WHEN = re.compile(r"^(?:till )?när\b[^.?]{3,60}\?\s+(?=\S)", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Spoken:
     """A line, or a row of a table, in which a reply speaks."""
@@ -182,7 +191,7 @@ def _marker(line: Line) -> str | None:
 
 
 def _text(line: Line, marker: str | None = None) -> str:
-    text = " ".join(line.text.split())
+    text = _ASKED_WHEN.sub("Klart: ", _ASKED_IN_FORM.sub("", " ".join(line.text.split())))
     if marker and not (line.marker and _IS_SAID.search(line.marker)):
         text = _TYPED.sub("", text)
     return f"{line.marker} {text}" if line.marker and _is_number(line.marker) else text

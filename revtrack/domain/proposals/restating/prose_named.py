@@ -30,7 +30,8 @@ _WHOSE = rf"(?:(?:den|det|de|er|ert|era|{AUDITORS}|granskningens|rapportens) )?(
 _CALLED = re.compile(
     r"^(?:(?:vad gäller|när det gäller|beträffande|angående|i fråga om|vad avser|också|även"
     r"|med anledning av) )?"
-    rf"{_WHOSE}{_ASKED_FOR},?(?: om)? att (?P<said>\w.{{0,600}})", re.IGNORECASE | re.DOTALL
+    rf"{_WHOSE}{_ASKED_FOR},?(?: om)? att (?P<said>\w.{{0,600}})",
+    re.IGNORECASE | re.DOTALL,
 )
 """How a sentence begins with what was recommended, of which it then says something."""
 _MATTER = re.compile(
