@@ -131,9 +131,7 @@ def _heard(paper: Paper, spoken: Sequence[Spoken], asked: Sequence[Asked]) -> He
     ):
         if number in gathered.unanswered(len(asked)):
             gathered.add(number, text, where)
-    for number, text, where in ordered:
-        if gathered.only_agrees(number):
-            gathered.add(number, text, where)
+    gathered.add_to_agreed(ordered)
     for number, text, where in replied_by_words(decided, asked, gathered.unanswered(len(asked))):
         gathered.add(number, text, where)
     return Heard(asked, gathered, general, searched)

@@ -12,7 +12,6 @@ from revtrack.domain.proposals.said.stances import Stance, stance_in
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.paper import Place
 
-
 _AGREES = frozenset((Position.AGREES, Position.AGREES_PARTLY))
 
 
@@ -63,8 +62,13 @@ class Gathered:
         """Return the recommendations, of so many, of which nothing is said so far."""
         return [number for number in range(count) if self._is_unanswered(number)]
 
-    def only_agrees(self, number: int) -> bool:
-        """Tell whether one is agreed with, and nothing told of what is done about it."""
+    def add_to_agreed(self, orders: Iterable[tuple[int, str, Place]]) -> None:
+        """Take the orders about what is agreed with, where nothing is told of what is done."""
+        for number, text, place in orders:
+            if self._only_agrees(number):
+                self.add(number, text, place)
+
+    def _only_agrees(self, number: int) -> bool:
         stance = stance_in(text for text, _ in self.own.get(number, ()))
         return stance.position in _AGREES and stance.progress is None
 

@@ -13,7 +13,8 @@ from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.texts.paper import LineKind
 
 _BARE_NUMBER = re.compile(r"(?P<number>\d{1,2})\s+(?=[A-ZÅÄÖ])|[A-H][.)]\s+(?=[^\W\d]{2})")
-_FIRST = re.compile(r"(?::|(?<=\batt)(?=\s+\(?[1a][.)]))\s+(?=(?P<mark>\(?1[.)]|\(?a\)|[–•-])\s)")
+_FIRST = re.compile(r":\s+(?=(?P<mark>\(?1[.)]|\(?a\)|[–•-])\s)")
+_FIRST_BEHIND_ATT = re.compile(r"(?<=\batt)\s+(?=(?P<mark>\(?1[.)]|\(?a\))\s)")
 _MARKS = {
     "1": re.compile(r"(?:^|(?<=\s))\(?(?P<number>\d{1,2})[.)]\s+"),
     "a": re.compile(r"(?:^|(?<=\s))\(?(?P<number>[a-h])\)\s+"),
@@ -27,14 +28,14 @@ _SEMICOLON = re.compile(r";\s+(?:(?:och|samt)\s+)?(?:att\s+)?")
 
 
 def opened(
-    passages: Iterable[Passage | TablePassage], addressees: Addressees
+    passages: Iterable[Passage | TablePassage], addressees: Addressees, *, is_reply: bool = False
 ) -> Iterator[Passage | TablePassage]:
     """Give the passages with such items set apart, where a line before them recommends."""
     for each in passages:
         if isinstance(each, TablePassage) or each.is_heading:
             yield each
             continue
-        within = _within(each, addressees)
+        within = _within(each, addressees, is_reply=is_reply)
         if within:
             yield from within
         else:
@@ -49,9 +50,11 @@ def _numbered(passage: Passage) -> Passage:
     return replace(passage, kind=LineKind.ITEM, text=text, marker=number["number"] or "•")
 
 
-def _within(passage: Passage, addressees: Addressees) -> list[Passage]:
+def _within(passage: Passage, addressees: Addressees, *, is_reply: bool) -> list[Passage]:
     """Return a paragraph's lead and items: "Vi rekommenderar nämnden: 1. Inför … 2. Följ …"."""
     first = _FIRST.search(passage.text)
+    if first is None and is_reply:
+        first = _FIRST_BEHIND_ATT.search(passage.text)
     if first is None:
         return _by_semicolon(passage, addressees) or _by_att(passage, addressees)
     if not opens_list(passage.text[: first.start() + 1], addressees):

@@ -117,7 +117,9 @@ def recommended_in(
         is_open=is_list,
         is_section=is_list,
     )
-    passages = tuple(opened(tuple(nested(passages, addressees)), addressees))
+    passages = tuple(
+        opened(tuple(nested(passages, addressees)), addressees, is_reply=course.is_reply)
+    )
     passages = tuple(without_page_heads(passages, addressees))
     if takes_earlier and takes_prose:
         passages = tuple(recorded(passages, addressees))
