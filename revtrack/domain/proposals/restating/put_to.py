@@ -19,6 +19,7 @@ from revtrack.domain.proposals.restating.restated import WAYS_TO_RESTATE, fuller
 from revtrack.domain.proposals.restating.without_answers import without_answers
 from revtrack.domain.proposals.said.stances import stance_in
 from revtrack.domain.proposals.text.outline import Passage, Passages
+from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
 from revtrack.domain.texts.numerals import CARDINALS, PAIR
@@ -41,6 +42,11 @@ _JOINS = re.compile(r"(?:,?\s(?:och|samt)|[,;])\s(?:att\s)?", re.IGNORECASE)
 _PAGE = re.compile(r"(?:sida|sid|blad)\.?\s\d+\s*(?:\(\d+\)|av \d+)?$", re.IGNORECASE)
 _FEWEST_WORDS = 3
 """Of one of several demands."""
+
+_EARLIER = re.compile(
+    r"(?:\d{4}|granskning\w*),? då\b|\b(?:tidigare|föregående|förra)\b", re.IGNORECASE
+)
+"""Words of an audit before this one, whose recommendations are others."""
 
 
 def put_in_reply(passages: Passages, addressees: Addressees) -> tuple[Recommended, ...]:
@@ -104,7 +110,8 @@ def _said(passages: Passages, addressees: Addressees) -> tuple[Recommended, ...]
 
 def told_numbers(passages: Passages) -> frozenset[int]:
     """Return how many recommendations a paper says there are; several numbers where it says so."""
-    said = (each.text for each in passages if isinstance(each, Passage))
+    lines = (each.text for each in passages if isinstance(each, Passage))
+    said = (one for each in lines for one in sentences(each) if not _EARLIER.search(one))
     return frozenset(_number(match["count"]) for text in said for match in _TOLD.finditer(text))
 
 
