@@ -31,6 +31,7 @@ REFUSES = (
         rf"\b{NO} (?:instämma|dela|ställa {_SELF}|godta|acceptera|hålla med|ansluta {_SELF}"
         rf"|tillstyrka|bifalla|efterkomma|tillmötesgå)\b|\bär{WHO}\s+{NO} positiv\w*"
     ),
+    rf"\bställer{WHO}\s+{_SELF}\s+(?:\w+ )?{NO} bakom\b|\bsvarar{WHO}\s+nej\b|\bsvaret är nej\b",
     r"\bavråd(?:er|es)\b|\bsäger (?:\w+ )?nej\b|\bföredrar\b|\bstöd(?:er|jer) (?:\w+ )?inte\b",
     (
         rf"\bställer {_SELF}{WHO}\s+(?:dock\s+)?(?:{NO} (?:bakom|positiv)|avvisande|negativ\w*"
@@ -215,8 +216,8 @@ AGREES = (
     ),
     (
         rf"\binstämm(?:er|a|de|s)\b|\bsamtycker\b|\bansluter (?:\w+ )?{_SELF}\b"
-        r"|\bhåller(?: \w+){0,3} med\b"
-        r"|\bbejakar?\b|\bbifaller\b"
+        r"|\bhåller(?: \w+){0,3} med\b|\bhöll (?:\w+ )?med\b|\bråder (?:\w+ )?samsyn\b"
+        r"|\bbejakar?s?\b|\bbifaller\b"
     ),
     (
         r"\bdelar\b[^.]{0,60}\b(?:bedömning|uppfattning|slutsats|syn|bild|synpunkt|åsikt|analys"
@@ -225,6 +226,8 @@ AGREES = (
     (
         rf"\bställer {_SELF}{WHO}\s+(?:bakom|positiv\w*|mycket positiv\w*)|\bstår bakom\b"
         rf"|\bställa {_SELF} (?:bakom|positiv\w*)\b"
+        rf"|\bställer{WHO}\s+{_SELF}\s+(?:(?:helt|också|därför|även|fullt ut) )?bakom\b"
+        rf"|\b(?:svarar|säger){WHO}\s+ja(?: till|[.,]|$)"
     ),
     r"\b(?:ser|är|ställer sig|förhåller sig)\b[^.]{0,30}\bpositivt?\w*\b",
     r"\bmedhåll\b|\bvälkomna(?:r|s)\b|\btillstyrk\w*\b|\baccepteras?r?\b|\bgodtar\b|\bgodtas\b",
@@ -312,7 +315,7 @@ AGREES = (
         r"|\b(?:gör|har) (?:\w+ )?(?:också )?samma (?:bedömning|iakttagelse|slutsats)\b"
         rf"|\bdet är (?:också |även )?[\w-]+s (?:egen )?{_VIEW} (?:också|med)\b"
         r"|\b(?:rekommendation|synpunkt|förslag)\w* (?:har|hade) (?:\w+ )?(?:hörsammats|följts)\b"
-        r"|\bså är det\b|\b(?:bra|gott|klokt|utmärkt) förslag\b"
+        r"|\bså är det\b|\b(?:bra|gott|klokt|utmärkt) (?:förslag|råd)\b"
         r"|\b(?:tanken|idén|ambitionen|intentionen) är (?:god|bra|riktig|vällovlig)\b"
         r"|\b(?:det|detta|rekommendationen|förslaget) (?:ligger|går|är) (?:\w+ )?i linje med (?:hur"
         r"|vad|det)\b"

@@ -128,7 +128,7 @@ def _strongest(found: Sequence[Position]) -> Position:
     """Return the position where several are stated: agreement with an objection is partial."""
     first = found[0]
     kinds = set(found)
-    if first is Position.AGREES and Position.AGREES_PARTLY in kinds:
+    if first in {Position.AGREES, Position.DISAGREES} and Position.AGREES_PARTLY in kinds:
         return Position.AGREES_PARTLY
     if first is Position.AGREES and Position.DISAGREES in kinds:
         return Position.AGREES_PARTLY
