@@ -16,7 +16,10 @@ from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.texts.numerals import ORDINALS, PAIR
 
-_NOUN = r"(?:rekommendation(?:en)?|rek\.?|punkt(?:en)?|synpunkt(?:en)?|påpekande)"
+_NOUN = (
+    r"(?:rekommendation(?:en)?|rek\.?|punkt(?:en)?|synpunkt(?:en)?|påpekande|förslag(?:et)?"
+    r"|råd(?:et)?)"
+)
 _BEHIND = re.compile(
     r"^(?P<text>[^()]{12,300}?)\s*[(\[](?:(?:\w*revis\w+|er|granskningens|rapportens)\s)?"
     rf"(?:{_NOUN}\s*(?:nr\.?\s*)?(?P<number>R?\d{{1,2}}[a-z]?)|(?P<own>R\d{{1,2}}))[)\]]"

@@ -69,6 +69,13 @@ _CONCERNING = re.compile(
     re.IGNORECASE,
 )
 """How a sentence names what was recommended before it answers: "Vad gäller att … anser vi"."""
+_TURNS_TO = re.compile(
+    r"^(?i:vad gäller|när det gäller|beträffande|angående|i fråga om)[ :]+"
+    r"(?P<text>[A-ZÅÄÖ][a-zåäö]+ (?:[\w-]+ ){1,14}?[\w-]+),?"
+    rf" (?:{HOLDS}|är|har|finns|ska|pågår|görs|sker) ",
+)
+"""How a sentence turns to one of several: "Vad gäller Uppföljning av inköp instämmer nämnden"."""
+_NAMES = frozenset(("Kommunens", "Revisorernas", "Revisionens", "Region", "Regionens", "Nämndens"))
 _NUMBERED_BY_NAME = re.compile(r"(?:rekommendation|punkt|synpunkt)(?:en)?\b", re.IGNORECASE)
 
 
@@ -85,6 +92,7 @@ def restated_in_prose(passages: Passages) -> tuple[Restated, ...]:
         named += [*here, *((at, one) for one in _named(sentence))]
     answered = [(at, one) for at, sentence in said for one in _answered(sentence)]
     matters = [(at, one) for at, sentence in said for one in _matters(sentence)]
+    matters = max(matters, list(_quoted_matters(said)), key=len)
     others = max(_agreed(said), answered, key=len) or list(called_for(said))
     found: list[Restated] = []
     for each, text in (told and named) or others or (matters if len(matters) > 1 else ()):
@@ -124,6 +132,14 @@ def _named(sentence: str) -> Iterator[str]:
 def _matters(sentence: str) -> tuple[str, ...]:
     """Return what a sentence begins with and says what is thought of."""
     return () if position_of(sentence) is None else matters_of(sentence)
+
+
+def _quoted_matters(said: Sequence[Restated]) -> Iterator[Restated]:
+    """Give what sentences turn to in the auditors' own words, which begin as a sentence does."""
+    for at, sentence in said:
+        match = _TURNS_TO.match(sentence)
+        if match is not None and match["text"].split()[0] not in _NAMES:
+            yield at, match["text"]
 
 
 def _answered(sentence: str) -> Iterator[str]:
