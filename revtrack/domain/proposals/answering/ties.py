@@ -51,8 +51,8 @@ class Ties:
         At the beginning of a paragraph the words before its verb tell it before all others.
         """
         front = VERB.split(sentence)[0]
-        if CONCERNING.match(sentence):
-            return self.topics.of_label(front)
+        if concerning := CONCERNING.match(sentence):
+            return self.topics.of_label(VERB.split(sentence[concerning.end() :])[0])
         is_measure = progress_in(sentence) is not None or OF_WHICH.search(sentence) is not None
         is_measure = is_measure or AGREES_THAT.search(sentence) is not None
         whole = self.topics.of_sentence(sentence, is_measure=is_measure and not is_told)
