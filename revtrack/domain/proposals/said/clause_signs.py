@@ -53,6 +53,9 @@ def _sign_by_tense(clause: Clause, asked: str) -> str:
         return _sign_of_future(clause, asked)
     if clause.tense == "might" and clause.by == "kan" and times.SINCE.search(clause.text):
         return _sign_of_since(clause)
+    is_timed = times.AHEAD.search(clause.text) or times.DATED.search(clause.text)
+    if clause.tense == "might" and clause.by == "får" and is_timed:
+        return "plan_might"
     if clause.tense == "told" and words.DRAFT.search(clause.topic):
         return "step"
     return _sign_of_present(clause) if clause.tense == "now" else clause.tense
@@ -63,6 +66,8 @@ def _sign_of_denied(clause: Clause) -> str:
         return "begun_denied"
     if clause.tense == "now" and "längre" in clause.text.split():
         return "by_now"
+    if clause.tense == "now" and clause.verb.endswith("s") and not words.NEEDED.match(clause.verb):
+        return "left_out"
     return "" if clause.tense == "might" else f"{clause.tense}_denied"
 
 
@@ -101,7 +106,8 @@ def _is_habit_begun(clause: Clause) -> bool:
 
 def _is_asked(word: str, asked: str) -> bool:
     """Tell whether a step is what was recommended: "har utretts" where it was to be inquired."""
-    return word.casefold().replace("tt", "d")[:_STEM] in asked.replace("tt", "d")
+    stem = word.casefold().replace("tt", "d").removeprefix("upp")[:_STEM]
+    return stem in asked.replace("tt", "d")
 
 
 def _sign_of_future(clause: Clause, asked: str) -> str:
@@ -149,6 +155,9 @@ def _sign_by_time(clause: Clause) -> str:
     is_habit = times.HABIT.search(clause.text) is not None
     text = clause.text.replace("i samband med", "vid") if is_habit else clause.text
     shown = next((sign for sign, shape in _TIMES if shape.search(text)), "")
+    is_gradual = shown in {"", "ahead"} and times.GRADUAL.search(text) is not None
+    if is_gradual and not times.AHEAD.search(times.GRADUAL.sub("", text)):
+        return "lasts"
     if shown == "ahead":
         is_again = times.HABIT.search(clause.text) and OF_IT.search(clause.text)
         follows = is_again or words.FOLLOWS.search(clause.text)
@@ -171,7 +180,7 @@ def _sign_of_since(clause: Clause) -> str:
         return "since_habit"
     is_going = verb == "går" and "igenom" not in clause.text.split()
     is_made = verb in {"tas", "tar"} and "fram" in clause.text.split()
-    is_work = words.LASTS.match(verb) or words.TAKES_TIME.match(verb)
+    is_work = words.LASTS.match(verb) or words.TAKES_TIME.match(verb) or verb in words.RUNS
     if is_made or (is_work and not is_going):
         return "since_lasting"
     return "since_passive" if verb.endswith("s") else "since_active"

@@ -19,7 +19,18 @@ EXPECTS = frozenset(("planeras", "planerar", "väntas", "beräknas", "förvänta
 """Verbs of what is to be that may stand alone: "översynen planeras till maj"."""
 AIMS = frozenset(
     (
-        *("planen", "målet", "tanken", "uppdrag", "uppgift", "plan", "planer", "beredd", "beredda"),
+        *(
+            "planen",
+            "målet",
+            "tanken",
+            "uppdrag",
+            "uppgift",
+            "plan",
+            "planer",
+            "beredd",
+            "beredda",
+            "berett",
+        ),
         *("redo", "ambition", "ambitionen", "avsikt", "avsikten", "målsättning", "målsättningen"),
     )
 )
@@ -69,7 +80,8 @@ WHETHER = frozenset(("säga", "veta", "oklart", "osäkert", "avgöra", "bedöma"
 ANSWERS_FOR = frozenset(("ansvarar", "svarar", "sörjer", "verka", "verkar"))
 """Words before "för att" that promise."""
 HOLDS = re.compile(
-    r"^(?:instäm\w+|delar|tillstyrker|välkomnar|godtar|positiva?|invänd\w+|mot|anser|menar|tycker|bedömer|håller|enig|eniga|överens|positivt?|vikten"
+    r"^(?:instäm\w+|delar|tillstyrker|välkomnar|godtar|positiva?|invänd\w+|mot|anser|menar"
+    r"|tycker|bedömer|håller|enig|eniga|överens|positivt?|vikten"
     r"|viktigt|angeläget|rimligt|konstaterar|noterar|framhåll\w+|uppfattning\w*|bedömning\w*|ense"
     r"|tveksam\w*|rekommenderar|skriver|påpekar|rekommendation\w*|synpunkt\w*|mening|framgår"
     r"|visar|ser|innebär|betyder)$"
@@ -88,7 +100,8 @@ POSTS = re.compile(
 """Words before "som" that open no clause: "tjänsten som samordnare"."""
 SELVES = re.compile(
     r"^(?:vi|\w*(?:nämnden|styrelsen|förvaltningen|kontoret|bolaget|direktionen|avdelningen"
-    r"|enheten|utskottet|direktören|chefen|kansliet|verksamheten|ordföranden|sekreteraren|juristen|strategen))$"
+    r"|enheten|utskottet|direktören|chefen|kansliet|verksamheten|ordföranden|sekreteraren"
+    r"|juristen|strategen))$"
 )
 """Words by which a reply names who did what it tells of."""
 ACTORS = re.compile(
@@ -96,6 +109,21 @@ ACTORS = re.compile(
     r"|direktionen|sekreteraren|strategen|samordnaren|direktören|controllern|handläggaren))$"
 )
 """Those who do what the next word tells."""
+DEFINITE = re.compile(
+    r"^(?!inte$|men$|mycket$)\w{3,}(?:en|et|na|an|erna|or|ar)$|^(?:vi|den|det|de)$"
+)
+"""How a word ends that may be a subject."""
+NO_NOUN = re.compile(
+    r"^(?:i|den|under|till|med|på|av|vid|för|från|efter|om|sig|en|ett|sitt|sina|sin|också|även"
+    r"|redan"
+    r"|därför|inte|inom|mot|över|hos|samtliga|alla|oss|nya|första|tidigare|då|nu|dock|senast|tre"
+    r"|två)$"
+)
+"""Words behind a verb, before which no adjective stands."""
+TIME_FIRST = re.compile(
+    r"^(?:med|i|till|senast|från|from|den|under|vid|före|tidigast|först|sedan|inför|våren|hösten)$"
+)
+"""How words behind a comma begin that say when the clause before them is."""
 SAID_FIRST = re.compile(
     rf"(?:(?:sedan|från|from|under|i|till|före|efter|inför|vid)"
     rf" (?:den |i |början av |slutet av )*(?:\d{{1,2}} )?"
@@ -121,7 +149,8 @@ NO_TOPIC = frozenset(
 """Words that stand before a verb and are not what it tells of."""
 PRESENT = re.compile(
     r"^(?:\w{2,}era[rs]|(?:in|ut|upp|till|för|om|över|an|av|be|fram|på|ned|åter|fast|säker|iord"
-    r"|sam|samman|genom|tydlig|under|verk|färdig|kart|klar|slut|kvalitets|efter|er|vidta|möjlig|kvar)*"
+    r"|sam|samman|genom|tydlig|under|verk|färdig|kart|klar|slut|kvalitets|efter|er|vidta|möjlig"
+    r"|kvar)*"
     r"(?:förs?|ställ(?:er|s)|lägg(?:er|s)|håll(?:er|s)|görs?|bygg(?:er|s)|skriv(?:er|s)"
     r"|sätt(?:er|s)|ges|ger|tas|tar|ses|ser|led(?:er|s)|dras?|drar|slås?|slår|köp(?:er|s)"
     r"|följ(?:er|s)|stärk(?:er|s)|höj(?:er|s)|sänk(?:er|s)|lös(?:er|es)|sprid(?:er|s)"
@@ -131,19 +160,21 @@ PRESENT = re.compile(
     r"|läs(?:er|es)|gäller|brukar|står|ligger|sitter|växer|visar|gallra[rs]|löper|blir|har)"
     r"|(?:arbeta|starta|börja|påbörja|samla|ordna|skapa|redovisa|rapportera|lämna|skicka|utveckla"
     r"|ändra|förtydliga|samordna|utöka|inrätta|upprätta|besluta|behandla|anpassa|räkna|åtgärda"
-    r"|avsluta|bilda|delta|utbilda|fortsätter|använder?|åter(?:ta|uppta)|bifoga|publicera"
+    r"|avsluta|bilda|delta|utbilda|åter(?:ta|uppta)|bifoga|publicera"
     r"|rätta|testa|pröva|prova|granska|kontrolla|hantera|dela|anlita|avsätta|teckna|ansvara|bevaka"
     r"|sakna|klara|öppna|flytta|byta|anordna|utforma|utarbeta|koppla|stämma|omfatta|tillämpa"
     r"|märka|träna|öva|spara|avropa|anmäla|utvärdera|utnyttja|betala|hjälpa|slopa|besöka|beakta"
-    r"|rekrytera|upphandla|jobba|fortskrida)[rs]?"
+    r"|rekrytera|upphandla|jobba|fortskrida)[rs]|fortsätter|använd(?:er|s)?"
     r"|bistår|fortskrider|dröjer|stannar|förblir"
     r"|återkommer|träffas|antas|antar|anställ(?:er|s)|utses|utser|tillsätt(?:er|s)|utreds?"
     r"|utreder|används|ingår|täcker|tillgodoses|uppfyll(?:er|s)|framgår|innehåller|omfattas|pågår"
     r"|fortgår|kartläggs|övergår|erbjud(?:er|s)|undersök(?:er|s)|tecknas"
-    r"|efter(?:lyser|lyses|frågas?r?|strävas?r?)|önskas|beställ(?:er|s)|stäms|sköts|sköter|uppstår|omförhandlas|räcker)$"
+    r"|efter(?:lyser|lyses|frågas?r?|strävas?r?)|önskas|beställ(?:er|s)|stäms|sköts|sköter"
+    r"|uppstår|omförhandlas|räcker)$"
 )
 PASSIVE = re.compile(
-    r"^(?!\w*(?:våras|höstas|somras|vintras|[oae]rnas|arnas|barnas|allas|bådas|dessas|vissas|andras)$)\w{3,}as$"
+    r"^(?!\w*(?:våras|höstas|somras|vintras|[oae]rnas|arnas|barnas|allas|bådas|dessas|vissas"
+    r"|andras)$)\w{3,}as$"
 )
 """How a present passive ends: "besiktigas"."""
 STEMS = re.compile(
@@ -153,13 +184,14 @@ STEMS = re.compile(
 )
 """Verbs whose compounds are presents too: "anmäls", "iordningställer"."""
 NO_PRESENT = re.compile(
-    r"^(?:per|deras|utanför|framför|innanför|för|över|under|inför|utför|plan\w*|före|dela|samla|klara)$"
+    r"^(?:per|deras|utanför|framför|innanför|för|över|under|inför|utför|plan\w*|före|dela|samla"
+    r"|klara)$"
 )
 PRETERITE = re.compile(
     r"^(?:(?:in|ut|upp|till|för|om|över|an|av|be|fram|på|ned|åter|fast|genom|under|vid|del)?(?:gick"
     r"|fick|tog|såg|gav|höll|lade|satte|gjorde|skrev|drog)s?|blev|kom|skedde|slöt"
     r"|började|trädde|startades?|inleddes?|påbörjades?"
-    r"|löstes?|köptes?|byttes?|byggdes|valdes|ägde)$"
+    r"|löstes?|köptes?|byttes?|byggdes|valdes|ägde|låg|förelåg|utkom|såldes?|öppnade)$"
 )
 BEGUN = re.compile(
     r"^(?:påbörja(?:t|ts)|inle(?:tts|tt)|startats?|initierats?|igångsatts?|fått|getts|gett|givits"
@@ -168,12 +200,15 @@ BEGUN = re.compile(
 """Forms beside "har" that tell of a step."""
 BEGUN_ON = re.compile(
     r"^(?:påbörja(?:d|t|de)|inled(?:d|da|t)|startad|startat|igångsat(?:t|ta)|utsän[dt]a?"
-    r"|utskickade?|utskickat|(?:ut)?annonsera(?:d|t)|utlys[t]a?|beställ[dt]a?|tillsatta?|inlag[dt]a?"
+    r"|utskickade?|utskickat|(?:ut)?annonsera(?:d|t)|utlys[t]a?|beställ[dt]a?|tillsatta?"
+    r"|inlag[dt]a?"
     r"|uppstartad)$"
 )
 """Forms beside "är" that tell of what is under way, or of a step."""
 MADE = re.compile(
     r"^\w{2,}(?:[rnlktdgsmpv]ade?|gången|gånget|gångna|satta?|lag[dt]a?|valda?|valt"
+    r"|(?:upp|efter|full)?följ[dt]a?|besökta?|(?:upp)?mät[at]a?|(?:\w*(?:slut|driv|bund|dra|brut"
+    r"|vun))(?:en|et|na)"
     r"|byggda?|köpta?|skriven|skrivet|skrivna|given|givet|givna|tagen|taget|tagna|utsedda?|bytta?"
     r"|skickat|delat|rättat|ändrat|sänt|ställ[dt]a?|stängda?|sagda?|gjorda?|lösta?)$"
 )

@@ -81,7 +81,10 @@ def clauses_of(sentence: str) -> tuple[Clause, ...]:
                 is_denied=beside.is_denied and words[begin - 1] in w.ADDS,
             )
         part = _Part(words, begin, end, beside)
-        found += part.clauses()
+        here = (*part.clauses(),)
+        if not here and found and words[begin - 1] == "," and w.TIME_FIRST.match(words[begin]):
+            found[-1] = replace(found[-1], text=" ".join((found[-1].text, *words[begin:end])))
+        found += here
         beside = part.beside
     return tuple(found)
 
@@ -100,7 +103,9 @@ def _parts(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Give where parts begin and end: at stops, and before what joins two clauses."""
     begin = 0
     for at, word in enumerate((*words, ",")):
-        if word == "fast" and at and w.HOLDS_FAST.match(words[at - 1]):
+        if word == "fast" and not at:
+            continue
+        if word == "fast" and w.HOLDS_FAST.match(words[at - 1]):
             continue
         if word in w.STOPS or word in w.JOINS:
             if at > begin:
@@ -242,7 +247,7 @@ class _Part:
 
     def _decided(self, word: str) -> str | None:
         """Return what "beslutat" tells without "att": that something was decided."""
-        if not word.startswith(("beslut", "bestäm")):
+        if not word.startswith(("beslut", "bestäm")) or self.beside.kind in {"will", "may"}:
             return None
         if self.beside.kind == "has" and word.endswith("t"):
             return "done"
@@ -344,7 +349,7 @@ class _Part:
         if is_bare or w.PRETERITE.match(word) or is_past(word):
             return "past"
         beside = (*self._words[max(at - 1, self._begin) : at], *self._next(at, 2))
-        if is_active_past(word) and any(map(w.SELVES.match, beside)):
+        if is_active_past(word) and (any(map(w.SELVES.match, beside)) or self._is_told_of(at)):
             return "past"
         is_form = any(each.match(word) for each in (w.PRESENT, w.PASSIVE, w.STEMS))
         is_form = is_form and w.NO_PRESENT.match(word) is None
@@ -354,6 +359,12 @@ class _Part:
             self.beside.opener == "to" or self.beside.word in w.ANSWERS_FOR
         )
         return "to_be" if is_aim else "now"
+
+    def _is_told_of(self, at: int) -> bool:
+        """Tell whether a form in "-ade" stands as the verb: behind its subject, before no noun."""
+        before, behind = self._words[max(at - 1, self._begin) : at], self._next(at, 2)
+        is_subject = any(map(w.DEFINITE.match, before)) and self.beside.kind != "is"
+        return is_subject and any(map(w.NO_NOUN.match, behind))
 
     def _is_behind_subject(self, at: int) -> bool:
         """Tell whether a word has the place of the verb: behind who does it, or a time said first.
@@ -366,6 +377,9 @@ class _Part:
         if w.TIME_WORD.match(word):
             return False
         if at > self._begin and w.ACTORS.match(self._words[at - 1]):
+            return True
+        is_early = not self._has_verb and not self.beside.kind and at > self._begin
+        if is_early and self._words[at + 1 : at + 2] in (["sedan"], ["numera"], ["varje"]):
             return True
         before = " ".join(self._words[self._begin : at])
         return w.SAID_FIRST.fullmatch(before) is not None

@@ -4,7 +4,7 @@ What is done with some is a part; a plan behind a step goes on with it, one behi
 mostly follows it up.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 _STAGES = {
     "done": ("done", "made", "past", "ended_done", "ended_made", "ended_past"),
@@ -25,6 +25,7 @@ _STAGES = {
         "plan",
         "plan_should",
         "plan_shall",
+        "plan_might",
         "plan_ahead",
         "begins",
         "plan_dated",
@@ -58,12 +59,23 @@ def signs_of_course(course: Sequence[str]) -> Iterator[str]:
         for after in told & AHEAD:
             if course.index(before) < behind[after]:
                 yield f"{before}_then_{after}"
-    if {"plan", "done"} <= told and course.index("plan") < behind["done"]:
-        yield "plan_then_done"
-    work = told & {"step", "lasting"}
-    if "done" in told and work and course.index("done") < max(behind[each] for each in work):
-        yield "done_then_work"
-    if "done" in told and not told & {"plan", "step", "lasting"}:
-        yield "only_done"
+    yield from _signs_of_work(course, told, behind)
     if told == {"plan"}:
         yield "only_plan"
+
+
+def _signs_of_work(
+    course: Sequence[str], told: Collection[str], behind: Mapping[str, int]
+) -> Iterator[str]:
+    """Give what the place of work among the stages tells: before what is done, or behind it."""
+    if {"plan", "done"} <= set(told) and course.index("plan") < behind["done"]:
+        yield "plan_then_done"
+    work = {"step", "lasting"} & set(told)
+    if "done" in told and work and course.index("done") < max(behind[each] for each in work):
+        yield "done_then_work"
+    if work and course[0] in work and "done" not in told:
+        yield "work_first"
+    if work and course[-1] == "done":
+        yield "work_then_done"
+    if "done" in told and not {"plan", "step", "lasting"} & set(told):
+        yield "only_done"

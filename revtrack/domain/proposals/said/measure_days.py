@@ -24,6 +24,7 @@ _YEAR = r"(?:19|20)\d\d"
 _TIME = (
     rf"(?:den |i |och med )*(?:(?P<iso>{_YEAR}-\d\d(?:-\d\d)?)"
     rf"|(?:(?P<day>\d{{1,2}})(?::e)? )?(?P<month>{'|'.join(_MONTHS)})(?:sammanträdet|mötet"
+    rf"|rapporten"
     rf"|bokslutet)?"
     rf"|(?P<short>jan|feb|apr|aug|sept?|okt|nov|dec)\b\.?"
     rf"|(?P<season>{'|'.join(_SEASONS)})|(?P<alone>{_YEAR}))"
@@ -31,7 +32,8 @@ _TIME = (
 )
 _FROM = re.compile(
     r"(?:\b(?:från och med|fr\.?\s?o\.?\s?m\.?|f\.r\.o\.m\.|med (?:början|start))"
-    r"(?: [a-zåäö]+(?:et|en|an)(?= (?:i|den|för|per|vid)\b))?(?: (?:för|per|vid)\b)?"
+    rf"(?P<closing> (?:boksl|årsredov)[a-zåäö]+)?"
+    rf"(?: [a-zåäö]+(?:et|en|an)(?= (?:i|den|för|per|vid|{_YEAR})\b))?(?: (?:för|per|vid)\b)?"
     rf"|(?:^|(?<=[,;:] )|(?<=\boch )|(?<=\batt )|(?<=\bgäller )|(?<=\bsom )|(?<=\bär )"
     rf"|(?<=\bhar )|(?<=[a-zåäö]s ))från) {_TIME}",
     re.IGNORECASE,
@@ -57,6 +59,8 @@ def as_of(sentence: str, day: date | None) -> str:
 def _told_from(day: date) -> Callable[[re.Match[str]], str]:
     def told(match: re.Match[str]) -> str:
         begins = _begins(match, day)
+        if begins and match["closing"] and match["alone"]:
+            begins = begins.replace(month=12, day=31)
         if begins is None or begins > day:
             return match[0]
         since = "Sedan" if match[0][0].isupper() else "sedan"

@@ -5,6 +5,7 @@ is begun, lasting work, what is to be, what follows, how things stand. Some sign
 sentence, others the order in which the stages are told; a stated position is a sign too.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -44,6 +45,13 @@ _SAID = {
     "will_not": WILL_NOT,
     "keeps": KEEPS,
     "leaves": words.LEAVES,
+    "next": words.NEXT,
+    "at_once": words.AT_ONCE,
+    "first": words.FIRST,
+    "awaited": words.AWAITED,
+    "was_to_be": words.WAS_TO_BE,
+    "as_before": words.AS_BEFORE,
+    "all_of": words.ALL_OF,
     "in_place": words.IN_PLACE,
     "ahead": times.AHEAD,
     "at_present": times.NOW,
@@ -58,6 +66,10 @@ _LINES = (
 )
 _LONGEST_LINE, _LONGEST_MADE = 12, 8
 """In words, of a line without a verb that tells how far a measure has come."""
+_OF_NOW = frozenset(("goes_on", "in_place", "all_of"))
+"""Words of how things stand, which in a clause of what is to be tell nothing of it."""
+_THAT = re.compile(r"\bsom\b[^,.;]*")
+"""A clause that tells which of several are meant."""
 _STANDING = frozenset(("stands", "acts", "acts_passive", "stands_by_now", "habit", "stands_habit"))
 _COME_TO = frozenset(("done", "step", "so_now", "lasting"))
 """Stages that something may have come to in part."""
@@ -92,6 +104,7 @@ def signs_of(
         clauses = clauses_of(sentence)
         told = [*_told(clauses, sentence, asked, day)]
         shown = _shown_with(_shown(sentence), [sign for _, sign in told], bool(clauses))
+        shown -= {each for each in _OF_NOW & shown if _is_yet_to_be(_SAID[each], clauses)}
         found.update(shown, _signs_of_rest(told, is_done=bool(before)))
         found.update(f"which_{sign}" if each.opener == "which" else sign for each, sign in told)
         stages = [STAGE_OF[sign] for each, sign in told if _is_stage(each, sign)]
@@ -161,6 +174,15 @@ def _shown_with(shown: frozenset[str], told: Sequence[str], has_clauses: bool) -
     return shown if stages & _COME_TO else shown - {"partly_done"}
 
 
+def _is_yet_to_be(shape: re.Pattern[str], clauses: Sequence[Clause]) -> bool:
+    """Tell whether words of how things stand are only in clauses of what is to be, or is not."""
+    within = [each for each in clauses if shape.search(each.text)]
+    return bool(within) and all(
+        each.is_denied or each.tense in {"to_be", "might"} or each.opener in {"when", "if"}
+        for each in within
+    )
+
+
 def _told(
     clauses: Sequence[Clause], sentence: str, asked: str, day: date | None
 ) -> Iterator[tuple[Clause, str]]:
@@ -171,17 +193,16 @@ def _told(
         if not clause.opener and not _goes_on(clause):
             is_others = is_of_others(clause)
         if is_others or is_of_others(clause) or is_figure(clause):
-            yield clause, "figure" if is_figure(clause) else "of_others"
+            yield clause, _sign_of_state(clause, asked)
             continue
         if is_view(clause):
             continue
         is_own = clause.opener == "which" and clause.tense == "to_be"
         is_own = is_own and any(map(SELVES.match, clause.text.split()))
         each = replace(clause, opener="") if is_own else clause
-        sign = sign_of(each, asked.casefold())
-        sign = _by_day(each, sign, day)
-        if is_put_in_plan(sentence, day) and sign in _PUT:
-            sign = "put_in_plan"
+        is_decided = last == "decided_to" and each.opener == "that" and each.tense == "now"
+        sign = "plan" if is_decided else sign_of(each, asked.casefold())
+        sign = _in_sentence(_by_day(each, sign, day), sentence, day)
         if is_order and each.verb in words.GIVEN:
             sign = "ordered"
         if (STAGE_OF.get(sign) in AHEAD or sign == "habit") and words.REST.search(each.text):
@@ -190,6 +211,25 @@ def _told(
         if sign:
             yield each, sign
             last = sign
+
+
+def _sign_of_state(clause: Clause, asked: str) -> str:
+    """Return the sign of how things stand: with how large a part of what was asked, or else."""
+    if not is_figure(clause):
+        return "of_others"
+    is_share = clause.tense == "now" and words.SHARE.search(clause.text) is not None
+    is_asked = is_share and any(stem in clause.text for stem in stems_of(asked))
+    return "share" if is_asked else "figure"
+
+
+def _in_sentence(sign: str, sentence: str, day: date | None) -> str:
+    """Return the sign of a clause by what its whole sentence tells: a plan, a time, months."""
+    if sign in _PUT and is_put_in_plan(sentence, day):
+        return "put_in_plan"
+    if sign == "norm" and times.FROM_FIRST.match(sentence):
+        return "plan_shall"
+    is_again = sign in _DATED_PLAN and times.MONTHS_APART.search(sentence) is not None
+    return "habit" if is_again else sign
 
 
 def _timed_as(clause: Clause, sign: str, last: str) -> str:
@@ -216,6 +256,8 @@ def _shown(sentence: str) -> frozenset[str]:
     """
     main = words.WITHIN.sub("", sentence)
     shown = frozenset(name for name, shape in _SAID.items() if shape.search(main))
+    if "not_begun" in shown and not words.NOT_BEGUN.search(_THAT.sub("", main)):
+        shown -= {"not_begun"}
     if times.ONCE.search(sentence):
         shown |= {"once"}
     return shown - {"partly_done", "goes_on", "in_place"} if "not_begun" in shown else shown
@@ -232,10 +274,12 @@ def _signs_of_rest(told: Sequence[tuple[Clause, str]], *, is_done: bool) -> Iter
     """
     for each, sign in told:
         stage = STAGE_OF.get(sign)
-        is_rest = is_done and stage in {None, "plan"} and times.GRADUAL.search(each.text)
-        is_done = is_done or stage == "done"
+        is_rest = is_done and stage in {None, "plan"} and bool(times.GRADUAL.search(each.text))
+        is_rest = is_rest or (is_done and sign in {"made_denied", "done_denied"})
+        is_done = is_done or stage in {"done", "so_now"}
         if is_rest or words.REST.search(each.text):
-            yield "rest_done" if STAGE_OF.get(sign) == "done" else "rest_left"
+            kept = "rest_left" if is_done else "rest_alone"
+            yield "rest_done" if stage == "done" and "inte" not in each.text else kept
 
 
 # ---- a line, and the order of stages -------------------------------------------------------------

@@ -14,7 +14,8 @@ from revtrack.domain.proposals.said.clauses import Clause
 from revtrack.domain.proposals.said.measure_times import AHEAD, DATED, SINCE
 
 _OTHERS = re.compile(
-    r"^(?:(?:den|det|de|en|ett|nya?|nytt|enligt|av|i|genom|svenska?|flera|många|även|också"
+    r"^(?:(?:inom|på|hos|den|det|de|en|ett|nya?|nytt|enligt|av|i|genom|svenska?|flera|många|även"
+    r"|också"
     r"|börjar|började|trädde|träder|gäller|\d+ (?:januari|april|maj|juni|juli|augusti|oktober)"
     r"|under|\d+|20\d\d|(?:för|se)dan|sedan|våren|hösten|redan|från) )*"
     r"(?:(?:(?!\w*(?:bo|för|under|an|upp|in|ut|an|s)lagen)[\w-]*lagens?|lag|grundlag"

@@ -12,8 +12,10 @@ AHEAD = re.compile(
     r"(?<!\w[dt]es )(?<![gv]s )(?<!ats )\bsenast (?:den |i |till |under |vid |före )*"
     rf"(?:\d|{MONTH}|{_SEASON}|20[2-9]\d|nästa|årets)"
     rf"|\b(?:från|fr\.?o\.?m\.?) (?:och med |den |\d+ )*(?:{MONTH}\w*|{_SEASON}"
-    r"|nästa|kommande|läsåret|säsongen)|(?:\bfrån och med|\bfr\.?o\.?m\.?|^från) 20\d\d"
-    rf"|\b(?:till|före|innan|inför|med|på) (?:\w+ ){{0,2}}?(?:nästa|kommande|{_SEASON}"
+    r"|nästa|kommande|läsåret|säsongen)|(?:\bfrån och med|\bfr\.?o\.?m\.?|^från) (?:\w+(?:et|en"
+    r"|an) )?20\d\d"
+    rf"|\b(?:till|före|innan|inför|med|på) (?:(?!i\b|under\b|vid\b)\w+ |början i "
+    rf"|start i ){{0,2}}?(?:nästa|kommande|{_SEASON}"
     rf"|{MONTH}|läsåret|vårterminen|höstterminen|semestern|midsommar|jul|sportlovet|höstlovet"
     rf"|årets slut|mandatperiod\w*|säsongen|{_PART_OF_YEAR}|kvartal|20\d\d)"
     r"|\bi (?:höst|vinter|sommar|vår)\b|\b(?:nästa|kommande|innevarande|nästkommande)\b"
@@ -36,6 +38,10 @@ DATED = re.compile(
     re.IGNORECASE,
 )
 """A time, behind or ahead."""
+FROM_FIRST = re.compile(
+    r"^(?:från|fr\.?o\.?m|senast|till|inför|med start|med början)\b", re.IGNORECASE
+)
+"""How a sentence begins that says first from when on something is to be."""
 SINCE = re.compile(
     rf"\bsedan (?:den |i |\d+ |början av |slutet av |början på |och med )*(?:{MONTH}|{_SEASON}"
     r"|20\d\d|i?(?:våras|höstas|somras|vintras|fjol)|tidigare|länge|flera|många|några|ett|en tid"
@@ -59,7 +65,13 @@ GRADUAL = re.compile(
     re.IGNORECASE,
 )
 """Words of what is done bit by bit."""
-ONCE = re.compile(r"\b(?:när|så snart|innan|först när|först då)\b", re.IGNORECASE)
+MONTHS_APART = re.compile(
+    rf"\b{MONTH}, {MONTH} (?:och|samt) {MONTH}\b|\b(?:februari|mars|april|maj) och"
+    r" (?:augusti|september|oktober|november|december)\b",
+    re.IGNORECASE,
+)
+"""Months in which something is done each year."""
+ONCE = re.compile(r"\b(?:när(?! det gäller)|så snart|innan|först när|först då)\b", re.IGNORECASE)
 """Words of what has to come before."""
 BY_NOW = re.compile(
     r"\b(?:numera|nu för tiden|sedan dess|nuförtiden|numer)\b"
@@ -70,7 +82,8 @@ BY_NOW = re.compile(
 """Words of what is so by now, and was not before."""
 HABIT = re.compile(
     rf"\bper {MONTH}(?:,| och) |"
-    r"\b(?:varje|varannan|var (?:tredje|fjärde|fjortonde)|löpande|regelbundet|årligen|årsvis"
+    r"\b(?:varje|varannan|vartannat|vart (?:tredje|fjärde|femte)|var (?:tredje|fjärde|fjortonde)"
+    r"|löpande|regelbundet|årligen|årsvis"
     r"|månadsvis|kvartalsvis|månatligen|kontinuerligt"
     r"|systematiskt|alltid|(?:en|två|tre|fyra) gånger|en gång|veckovis|dagligen)\b",
     re.IGNORECASE,

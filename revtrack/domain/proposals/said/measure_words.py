@@ -14,9 +14,27 @@ def _words(*shapes: str) -> re.Pattern[str]:
 BEGINS = _words(r"påbörja", r"inle[dt]", r"starta", r"börja", r"igångs", r"initiera", r"uppta")
 PREPARES = _words(
     *(r"utre[dt]", r"kartl", r"inventer", r"analyser", r"undersök", r"förbere[dt]", r"bere[dt]"),
-    *(r"beställ", r"anlita", r"annonser", r"utlys", r"presentera", r"skick", r"remitter", r"sänt"),
+    *(
+        r"beställ",
+        r"anlita",
+        r"(?:ut)?annonser",
+        r"utlys",
+        r"presentera",
+        r"skick",
+        r"remitter",
+        r"sänt",
+    ),
     *(r"diskuter", r"träff", r"mött", r"kontakta", r"begär", r"föreslog", r"föreslagit", r"bilda"),
-    *(r"samråd", r"förankra", r"påmin", r"uppmärksam", r"provat", r"testat", r"prövat", r"lyft"),
+    *(
+        r"samråd",
+        r"förankra",
+        r"påmin",
+        r"uppmärksam",
+        r"(?:ut)?prova[dt]",
+        r"testa[dt]",
+        r"pröva[dt]",
+        r"lyft",
+    ),
     *(r"avsatt", r"avsätt", r"reserver", r"ansök", r"äska", r"skissa", r"tillfråga", r"rekryter"),
     *(r"upphandl", r"väckt", r"lämna", r"bjudit", r"räknat", r"utvärder", r"sök[ta]"),
 )
@@ -31,7 +49,7 @@ FINISHES = _words(
         r"ant(?:a(?:git|gen|gna|s|g|r)?|ogs?)\b",
         r"fastställ",
         r"beslut",
-        r"slutför",
+        r"slut(?:för|redovis|rapporter|behandl)",
         r"avslut",
         r"färdigst",
     ),
@@ -57,6 +75,12 @@ LASTS = _words(
 """Presents of what somebody is at work with, whatever time is given."""
 WRITES = _words(r"skriv", r"läser", r"samlar", r"träffas", r"söker", r"deltar")
 """Those of them that a time ahead makes a plan of."""
+RUNS = frozenset(("löper", "bedrivs", "drivs"))
+"""Presents of work that began some day."""
+NEEDED = re.compile(
+    r"^(?:behövs|krävs|finns|anses|bedöms|upplevs|saknas|delas|ses|tycks|fattas|hörs)$"
+)
+"""Passives that tell of no measure left out when they are denied."""
 BECOMES = re.compile(r"^(?:blir|kommer|inrättas|upprättas)$")
 """Presents of what is to be."""
 TAKES_TIME = _words(
@@ -102,7 +126,18 @@ MAKES = _words(
 HOLDS = frozenset(
     (
         *("instämmer", "delar", "anser", "menar", "tycker", "bedömer", "håller", "välkomnar"),
-        *("tillstyrker", "godtar", "accepterar", "konstaterar", "noterar", "framhåller", "ser"),
+        *(
+            "delas",
+            "godtas",
+            "accepteras",
+            "tillstyrker",
+            "godtar",
+            "accepterar",
+            "konstaterar",
+            "noterar",
+            "framhåller",
+            "ser",
+        ),
     )
 )
 """Presents of what a committee thinks, which tell of no measure."""
@@ -140,12 +175,22 @@ DEED = _words(
     *(r"genomlysning", r"analys", r"upphandling", r"förstudie", r"test"),
 )
 """Steps that may be all that is recommended."""
-BOOKS = _words(r"(?:in)?boka[dt]", r"inplanera[dt]", r"schemal", r"planlag")
+BOOKS = _words(r"(?:in)?boka[dt]", r"inplanera[dt]", r"vidtala[dt]", r"schemal", r"planlag")
 """Forms of what has only been given a time."""
 FOLLOWS = _words(
     *(r"följ\w* upp", r"uppfölj", r"utvärder", r"redovisa", r"återrapporter", r"rapportera"),
     *(r"informera", r"kommunicera", r"fortsätt", r"fortsatt", r"löpande", r"regelbundet"),
     *(r"varje", r"nästa gång", r"revideras", r"uppdateras", r"kontrollera", r"stickprov"),
+    *(
+        r"på nytt",
+        r"ånyo",
+        r"igen\b",
+        r"åter\b",
+        r"ny omgång",
+        r"varannan",
+        r"vart\w* (?:år|tredje)",
+    ),
+    r"nästa (?:\w+ing|\w*tillfälle|omgång|möte|kurs|mätning)\b",
     r"årligen",
     r"så ska(?:ll)? det",
 )
@@ -154,8 +199,8 @@ FOLLOWS = _words(
 # ---- what a sentence tells -----------------------------------------------------------------------
 
 IN_PLACE = re.compile(
-    r"\b(?:på plats|i drift|i bruk|numera|därmed|redan(?! (?:vid|när|i (?:höst|vår|vinter"
-    r"|sommar)))|gäller (?:från|sedan|fr)"
+    r"\b(?:på plats|(?<!tas )(?<!sätts )i (?:drift|bruk)|numera|därmed"
+    r"|redan(?! (?:vid|när|i (?:höst|vår|vinter|sommar)))|gäller (?:från|sedan|fr)"
     r"|(?:är|nu) igenom)\b"
     r"|\b(?:klar|färdig)[ta]?\b(?!\W+(?:i|till|senast|under|före|inför|när|vid|hösten|våren|den"
     r"|först|\d|aug|sept|okt|nov|dec))",
@@ -169,28 +214,39 @@ _NUMBER = (
 PARTLY_DONE = re.compile(
     rf"\bhittills\b(?=[^.,]{{0,40}}\b{_NUMBER}\b)"
     rf"|\bav {_NUMBER} [^.,]{{0,30}}\b(?:är|har|hade) (?:hittills )?{_NUMBER}\b|"
-    r"(?<!med )\b(?:hälften|halvvägs|merparten|flertalet|de flesta|majoriteten"
+    r"(?:(?<!med )|(?=\d+ av ))\b(?:hälften|halvvägs|merparten|flertalet|de flesta|majoriteten"
     r"|återstår|kvar finns|kvar är|delvis (?:\w+[dt]a?|klar|på plats)|en del av|(?:\d+|fem\w*"
     r"|sex\w*|sju\w*|åtti\w*|nitti\w*) procent|\d+ %"
-    rf"|första av (?:de )?{_NUMBER}|första (?:etapp|omgång|grupp|steg|del|version|mötet|utkast"
+    rf"|delar av (?:den|det|dem|\w{{3,}}(?:en|et|na))|första av (?:de )?{_NUMBER}"
+    rf"|första (?:etapp|omgång|grupp|steg|del|version|mötet|utkast"
     rf"|kurs)\w*"
+    r"|(?<=med )\d+ av (?:de |totalt )?\d+"
     rf"|{_NUMBER} av (?:de |våra |totalt |cirka |omkring |\w+ )?(?:{_NUMBER}|\w+na)"
     rf"|av (?:de |våra |totalt |\w+s ){_NUMBER}|\w*(?:tredje|fjärde|fem)del(?:en|ar|s)?"
     r"|men (?:ännu )?inte|ännu inte|del 1)\b",
     re.IGNORECASE,
 )
 """Words of what is done with some and not yet with all."""
+SHARE = re.compile(
+    rf"\b(?:{_NUMBER}|hälften) (?:procent|av (?:{_NUMBER}|\w+na))\b|\bhälften\b", re.IGNORECASE
+)
+"""How large a part of all has what was asked for."""
 GOT_AND_STARTS = re.compile(
     r"\b(?:har|är|blev|utsågs|anställdes|köptes|tecknades)\b[^.,;]{0,60}(?: och|, och|, som)"
     r" (?:\w+ ){0,2}?(?:tillträder|börjar|driftsätts|startar|levereras|installeras|monteras"
-    r"|tas i (?:drift|bruk)|träder)\b",
+    r"|tas i (?:drift|bruk)|träder)\b"
+    r"|\b(?:har|är|blev|\w+[dt]es)\b[^.;]{0,80}(?: med| och|,) (?:bred |planerad "
+    r"|beräknad )?(?:\w*start|driftsättning|tillträde|införande"
+    r"|leverans|lansering|ikraftträdande) (?:i|den|vid|till|under|från|efter|våren|hösten)\b",
     re.IGNORECASE,
 )
 """Words of who or what is got, and starts later: "har utsetts och tillträder i april"."""
 REST = re.compile(
     r"\b(?:rest(?:en|erande)|återstå\w*|övriga|andra halvan|kvarstå\w*|kvarvarande|de sista"
     r"|(?:står|näst) (?:på|i) tur"
-    rf"|turen har|del 2|de (?:äldre|yngre|andra)|ytterligare (?!ett?\b|en\b){_NUMBER})\b",
+    rf"|turen har|del 2|de (?:äldre|yngre|andra)|ytterligare (?!ett?\b|en\b){_NUMBER}"
+    rf"|{_NUMBER} till(?= (?:\w+s|ska|kommer|är|väntas)\b)|(?:blir|bli) det|är (?:de|det"
+    rf"|den) inte|saknas (?:ännu |dock |däremot )?för|fattas)\b",
     re.IGNORECASE,
 )
 """Words of those with whom something is not done yet, or was done last."""
@@ -205,7 +261,12 @@ GOES_ON = re.compile(
     r"|\bunder (?:arbete|framtagande|utarbetande|införande|beredning|uppbyggnad|översyn"
     r"|genomförande|revidering|utveckling|upphandling)\b|\bi färd med\b"
     r"|\bpågående (?:arbete|projekt|översyn|process|utredning)"
-    r"|\bpå (?:remiss|samråd|prov|försök)\b|\bute på\b"
+    r"|\bhar (?:[\w-]+ ){0,6}?på sig att\b|\bi slutskedet\b"
+    r"|\bpå (?:remiss|samråd|prov|försök)\b|\bute på\b|\bi tryck\b|\bi sin linda\b"
+    r"|\bligger (?:[\w-]+ ){1,6}?för (?:granskning|bearbetning|genomläsning|beslut|synpunkter"
+    r"|underskrift|justering|kontroll|faktagranskning|yttrande|godkännande)\b"
+    r"|\b(?:väntar|inväntar|avvaktar) (?:nu |bara |endast )?(?:på )?(?:[\w-]+ )?(?:godkännande"
+    r"|beslut|leverans|underskrift|installation|driftsättning)\b"
     r"|\b(?:är|ligger|befinner sig) (?:\w+ ){0,2}?under (?!planering|förutsättning|år|vår|höst"
     rf"|sommar|vinter|period|\d|en\b|ett\b|den?\b|{MONTH}|första|andra|tredje|fjärde|kvartal)\w+"
     rf"|\bligger (?:\w+ )?för\b"
@@ -220,7 +281,8 @@ GOES_ON = re.compile(
 )
 """Words of what is under way."""
 ORDERS = re.compile(
-    r"\border om att\b|\b(?:fått|fick|har getts|har givits) uppdraget\b|\banmodas?\b|"
+    r"\bhar (?:\w+ ){0,2}?(?:ombetts|ombedd|anmodats|ålagts)\b|\border om att\b|\b(?:får|ges"
+    r"|fått|fick|har getts|har givits) uppdraget\b|\banmodas?\b|"
     r"\bi upp(?:drag|gift)\b|\buppdrag(?:et)? (?:ges|lämnas|gick)\b"
     r"|\buppdra(?:r|s|git|gs)?\b"
     r"|\buppdrag(?:et)? (?:att|åt"
@@ -272,7 +334,8 @@ CONCLUDES = re.compile(
     r"(?<!när )(?<!om )(?<!att )\b(?:åtgärden|rekommendationen|punkten|synpunkten|detta"
     r"|det(?: här)?|kravet|denna del|saken|frågan|bristen) (?:är|har|bedöms|anses|får|kan|som)\b"
     r"(?! (?:inte|ej))[^.,]{0,40}"
-    r"\b(?:genomför|åtgärda|avsluta|verkställ[dt]|utför|slutför|tillgodose|uppfyll|klar[ta]?\b"
+    r"\b(?:genomför[dt]|åtgärda[dt]|avsluta[dt]|verkställ[dt]|utför|slutför|tillgodose|uppfyll"
+    r"|klar[ta]?\b"
     r"|omhänderta"
     r"|vidta|inför)(?!as|s\b)"
     r"|\b(?:är|har) (?:därmed |alltså |således )?(?:åtgärden|rekommendationen|punkten|kravet"
@@ -284,16 +347,74 @@ CONCLUDES = re.compile(
     re.IGNORECASE,
 )
 """A sentence by which an answer says that all is done."""
+AT_ONCE = re.compile(
+    r"\b(?:antogs|beslutades|fastställdes|godkändes|antagits|beslutats|fastställts) i dag\b|"
+    r"\b(?:genom|i och med|i samband med) (?:detta|dagens|dagens) (?:beslut|sammanträde|svar)\b"
+    r"|\bvid dagens (?:sammanträde|möte)\b|\btidigare (?:denna dag|i dag|under (?:dagens|samma"
+    r"|detta))"
+    r"|\bvid samma (?:sammanträde|möte)\b",
+    re.IGNORECASE,
+)
+"""Words of what is decided on the same day as the answer."""
+FIRST = re.compile(
+    r"\b(?:en|ett|den|det) första [\w-]+|\bförsta (?!gången)[\w-]+(?:en|et)\b", re.IGNORECASE
+)
+"""Words of the first of several."""
+AWAITED = re.compile(
+    r"\b(?:är|står|finns) (?:\w+ )?att vänta\b|\båterkommer\b[^.]{0,60}\bmed\b|\bpå gång till\b",
+    re.IGNORECASE,
+)
+"""Words of what is to be looked for."""
+NEXT = re.compile(
+    r"\b(?:därnäst|härnäst|nästa steg|i nästa (?:steg|skede|etapp|fas)|varefter|därefter|därpå"
+    r"|återstår"
+    r"|varpå|sedan följer|i ett andra steg|näst på tur)\b",
+    re.IGNORECASE,
+)
+"""Words of what follows upon a step."""
+WAS_TO_BE = re.compile(
+    r"\bskulle (?:[\w-]+ ){0,4}?(?:ha|vara|varit|bli)\b|\b(?:var|hade) (?:\w+ ){0,2}?(?:tänkt"
+    r"|avsikten"
+    r"|meningen|planera[dt]|bestämt|sagts)\b|\b(?:tanken|avsikten|planen|målet) var\b",
+    re.IGNORECASE,
+)
+"""Words of what was to be done and was not, or not yet."""
+AS_BEFORE = re.compile(
+    r"\b(?:även|också|liksom) (?:\w+ )?(?:fortsättningsvis|framöver|framdeles|framledes|framgent"
+    r"|hittills|tidigare|hädanefter|i (?:fortsättningen|framtiden))\b|\b(?:består|förblir"
+    r"|kvarstår)\b(?! av\b)"
+    r"|\bsom (?:hittills|förut|förr|tidigare|i ?dag)\b",
+    re.IGNORECASE,
+)
+"""Words of what stays as it was."""
+ALL_OF = re.compile(
+    r"\b(?:har|finns hos|omfattar|omfattas) (?:(?!att\b)[\w-]+ ){0,2}?(?:alla|samtliga|varenda)\b"
+    r"|\b(?:alla|samtliga|varenda) (?:[\w-]+ ){1,4}?(?:har|är|finns|omfattas|ingår|fått)\b(?! rätt)"
+    r"|\b100 procent\b",
+    re.IGNORECASE,
+)
+"""Words of what is so with all."""
 NOT_BEGUN = re.compile(
     r"\b(?:inte|ej) (?:\w+ ){0,3}?(?:påbörja|starta|inle[dt]|kommit (?!överens)|börja|igångs"
-    r"|hunnit|tagit itu"
+    r"|(?:satts|dragits|sparkats|kommit) i ?gång|hunnit|tagit itu|tagits itu|sett dagens ljus"
+    r"|verkställts|utförts|kunnat \w+s\b|skett"
     r"|blivit av|kunnat (?:påbörja|starta|inle|göra|genomför|ske|hålla|prioriter)|gjorts|tagits"
     r" itu)\w*"
+    r"|\b(?:inget|ingenting|inte mycket) (?:\w+ ){0,2}?(?:har|hade) (?:\w+ )?(?:hänt|skett|gjorts)"
+    r"|\b(?:har|hade) (?:\w+ ){0,3}?(?:inget|ingenting) (?:\w+ )?(?:hänt|skett|gjorts)"
+    r"|\bblev (?:\w+ )?(?:inte|ej|aldrig) av\b|\b(?:ställdes|ställts|ställs|ställas) in\b"
+    r"|\buteblev\b"
+    r"|\b(?:frågan|ärendet|arbetet|uppgiften|det|detta|den)\b[^.,]{0,30}\bblivit liggande\b"
+    r"|\b(?:ännu|fortfarande) (?:framför|ogjor|oprövad|vilande)\w*"
+    r"|\b(?:inte|ej) \w+[dt]a? (?:ännu|än)\b|\bi träda\b|\b(?:vilar|vilat|vilande|lagts på is"
+    r"|ligger på is)\b(?! på)|\bframför oss\b"
+    r"|\bfallit mellan stolarna\b|\bavvaktar? (?:\w+ ){0,6}?innan\b"
+    r"|\b(?:ingen|inga|inget) (?:\w+ ){1,3}?har (?:\w+ ){0,2}?(?:hittills|ännu|kunnat)\b"
     r"|\b(?:ännu|hittills)\b[^.,]{0,25}\b(?:inget|ingenting|inga)\b"
     r"|\b(?:inget|ingen|inga)\b[^.,]{0,40}\b(?:i gång|påbörja|inle[dt]|starta)\w*"
     r"|\b(?:inget|ingenting|inga)\b[^.,]{0,30}\b(?:ännu|hittills)\b"
     r"|\b(?:någon|något|några)\b(?=[^.]{0,60}\bännu\b)[^.]{0,60}\binte\b"
-    r"|\bskj(?:utits|uts) (?:upp|fram|på framtiden)|\bsenarelagt?s|\blegat nere|\b(?:fått"
+    r"|\b(?:skj(?:utits|uts)|sköts) (?:upp|fram|på framtiden)|\bsenarelagt?s|\blegat nere|\b(?:fått"
     r"|får) stå tillbaka\b|\bfå(?:r|tt)"
     r" vänta\b",
     re.IGNORECASE,

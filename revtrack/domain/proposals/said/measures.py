@@ -44,9 +44,9 @@ _BARE = frozenset(
 )
 """Signs of presents, which tell what is done in an answer, and what is asked for elsewhere."""
 _OF_COURSE = ("asked_", "only_", "position_", "which_")
-_REFUSES = frozenset(("keeps", "will_not", "line_refused"))
+_REFUSES = frozenset(("keeps", "will_not", "line_refused", "as_before"))
 """Signs that tell of a refusal that nothing will be done."""
-_SURE = 5
+_SURE = 4
 """By so much the signs of a text must weigh more for a progress than for none, where it states no
 position and is not known to be an answer."""
 
@@ -77,9 +77,12 @@ def progress_told(
         return Progress.WILL_NOT if is_refused else None
     is_told = STAGED in signs
     deciding = _DECIDES if is_told else _DECIDES | _STATUS
+    if all(each.startswith("position_") for each in signs):
+        return None
     decided = next((each for sign, each in deciding.items() if sign in signs), None)
     most = max(sums, key=lambda kind: (sums[kind], kind != UNTOLD))
-    is_answer = asked is not None or position is not None
+    is_answer = position not in {None, Position.NOTED}
+    is_answer = is_answer or (asked is not None and position is None)
     is_others = signs & _OF_OTHERS and most in {Progress.DONE, Progress.UNDER_WAY}
     is_bare = all(each in _BARE or each.startswith(_OF_COURSE) for each in signs)
     if not is_answer and (is_bare or is_others or sums[most] < sums[UNTOLD] + _SURE):

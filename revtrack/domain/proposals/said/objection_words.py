@@ -10,6 +10,11 @@ WHO = rf"(?:\s+(?!(?:{NO}|delvis|men|att|i|som|eftersom)\b)[\w-]+){{0,4}}?"
 
 PARTLY = (
     (
+        r"\b(?:klok|riktig|rätt|bra|rimlig|god|instämm|enig|ense|delar)\w* i (?:sak|princip"
+        r"|grunden)\b"
+        r"[^.]{0,20}\bmen\b|\bsympatiserar (?:\w+ )?(?:delvis|till (?:viss|en) del)\b"
+    ),
+    (
         r"\bdelvis till mötes\b"
         r"|\b(?:biträds|tillstyrks|godtas|delas|bifalls) (?:i fråga om|såvitt|vad gäller"
         r"|när det gäller|beträffande|endast|bara|enbart)\b"
@@ -45,7 +50,10 @@ PARTLY = (
     ),
     (
         r"\b(?:först|bara|endast) om\b[^.]{0,60}\b(?:tillförs|medel|resurser|anslag)\b|"
-        r"\b(?:med undantag (?:för|av)|under förutsättning|förutsatt att|med reservation"
+        r"\b(?:instäm|delar|håller|bered|positiv|godta|tillstyrk|accept|rekommendation|stödj"
+        r"|bakom)\w*"
+        r"\b[^.]*\b(?:under förutsättning|förutsatt att)\b"
+        r"|\b(?:med undantag (?:för|av)|med reservation"
         r"|med förbehåll|med den inskränkningen)\b"
     ),
     (
@@ -72,7 +80,8 @@ NEEDS_NOTHING = (
         r"|\bär (?:redan )?(?:väl avväg[dt]a?|lagom|fullt tillräcklig\w*)\b"
     ),
     (
-        rf"\bser (?:\w+ ){{0,2}}?(?:{NO} (?:något |några |att det finns )?|inget |ingen |inga )"
+        rf"\bser (?:\w+ ){{0,2}}?(?:för (?:sin|vår|egen) del )?(?:{NO} (?:något |några "
+        rf"|att det finns )?|inget |ingen |inga )"
         r"(?:\w+ )?(?:behov|skäl|anledning|vits|nytta|mening|fördel|vinst|poäng|värde|mervärde)"
     ),
     (
@@ -108,7 +117,7 @@ NEEDS_NOTHING = (
         r"\bgår för långt\b|\b(?:onödig\w*|obehövlig\w*|omotivera[dt]\w*|orealistisk\w*"
         r"|oproportionerlig\w*"
         r"|olämplig\w* att|orimlig\w* att|överflödig\w*|inte proportionerlig\w*)\b"
-        r"|\bkan (?:\w+ )?inte se (?:att|hur)\b"
+        r"|\bkan (?:\w+ )?inte se (?:att|hur|värdet|nyttan|behovet|vitsen|poängen|skäl)\w*"
     ),
     (
         r"\b(?:alltför|onödigt|orimligt|för) (?:långtgående|kostsam|dyr|omfattande|resurskrävande"

@@ -45,7 +45,8 @@ REFUSES = (
         r"|\bbygger på (?:ett |en )?(?:missförstånd|missuppfattning|felaktig\w*|fel)"
     ),
     (
-        rf"\b(?:av|har|har vi|har nämnden|har styrelsen) (?:en )?annan {_VIEW}\b|\bser (?:vi"
+        rf"\b(?:av|har|har vi|har nämnden|har styrelsen) (?:en )?annan {_VIEW}\b"
+        rf"|\b(?:av|har) (?:\w+ )?(?:rakt )?(?:motsatt|avvikande|skild) {_VIEW}\b|\bser (?:vi"
         rf"|nämnden"
         rf"|styrelsen) {NO} som\b"
         rf"|\bdagens ordning\b[^.]*\binget? skäl\b|\b(?:av|har) (?:en )?annan {_VIEW}\b"
@@ -58,6 +59,15 @@ REFUSES = (
         rf"|\brevis\w+ (?:\w+ )?(?:har fel|misstar)|\bväljer (?:\w+ )?att inte följa\b"
         rf"|\b(?:rekommendation\w*|förslaget) (?:kommer|ska|skall|kan) (?:\w+ )?{NO}\b"
         rf"|\bvill (?:\w+ )?{NO} se\b"
+    ),
+    (
+        r"\bvinner inte\b|\brekommendation\w* följs (?:\w+ )?(?:inte|ej)\b|\b(?:är"
+        r"|ställer sig) (?:\w+ )?(?:emot|frågande|skeptisk\w*)(?= (?:till|inför|mot)| förslag"
+        r"| rekommendation|\.)|\bbestrider\b|\b(?:rekommendation|kritik"
+        r"|synpunkt)\w* saknar (?:\w+ )?"
+        r"(?:grund|fog|stöd)\b|\b(?:någon|några) (?:\w+ )?brist\w* (?:föreligger"
+        r"|finns) (?:\w+ )?inte\b"
+        r"|\bvill inte (?:\w+ )?(?:ändra|gå)\b|\binte en väg\b|\bär emot (?:rekommendation|förslag)"
     ),
     r"\bär (?:\w+ ){0,3}?(?:oeniga?|inte överens|inte ense|inte eniga?)\b|\bifrågasätter\b",
     (r"\bbedömer (?:\w+ ){0,2}?inte att\b|\bden inte delar\b|\bbefarar (?:\w+ )?(?:att|tvärtom)"),
@@ -116,7 +126,9 @@ MET = (
         r"|tillämpas|hanteras|rapporteras|redovisas) (?:\w+ )?redan\b"
     ),
     (
-        r"\b(?:görs|sker|tillämpas|arbetar|finns|uppfylls|hanteras) (?:\w+ ){0,2}?i ?dag\b"
+        r"\bredan (?:\w+ )?(?:rutin|praxis|ordinarie|standard|en del av)\b"
+        r"|\b(?:sådan\w*|detta|det) (?:\w+ )?(?:har|gör) (?:\w+ ){1,2}?(?:haft|gjort)? ?sedan\b"
+        r"|\b(?:görs|sker|tillämpas|arbetar|finns|uppfylls|hanteras) (?:\w+ ){0,2}?i ?dag\b"
         r"(?! (?:inga|ingen|inget|inte|ej)\b)"
         r"|\b(?:i dag|idag) (?:\w+ ){0,2}?(?:uppfyll|tillgodose)\w*"
     ),
@@ -185,7 +197,8 @@ AGREES = (
         r"|\bbekräftar (?:\w+ )?(?:brist|problem|att)|\buppfattar [^.,]{0,40}\bsom (?:riktig"
         r"|befogad"
         r"|relevant|rimlig|korrekt|viktig)\w*"
-        r"|\b(?:är|var) (?:\w+ )?bered\w+ att (?:följa|genomföra|hörsamma|efterkomma|tillmötesgå)"
+        r"|\b(?:är|var) (?:\w+ )?bere[dt]\w+ att (?:följa|genomföra|hörsamma|efterkomma"
+        r"|tillmötesgå)"
         r" (?:\w+ )?(?:rekommendation|förslag|revis|punkt)"
         r"|\bser (?:det|vad|rekommendation\w*|förslaget|synpunkt\w*)[^.,]{0,40}\bsom (?:en |ett )?"
         r"(?:\w+ )?(?:självklar|stöd|hjälp|naturlig|välkomm|bra|god|given|rimlig)\w*"
@@ -200,6 +213,34 @@ AGREES = (
         r"|påpekar|konstaterar|framhåller|anför|säger|anger|noterar),"
         r"|\b(?:gå|går) (?:\w+ ){0,4}?till mötes\b"
     ),
+    (
+        r"\bpå samma (?:linje|spår)\b|\bsluter sig till (?:\w+ )?(?:revis|bedömning|slutsats"
+        r"|rekommendation)"
+        r"|\b(?:vidkänns|tillstår)\b|\bvinner (?:\w+ )?(?:gehör|gillande|anklang|bifall)\b"
+        r"|\b(?:förslaget|rekommendationen|synpunkten) vinner (?:[\w-]+s )?(?:gehör|gillande"
+        r"|bifall)\b"
+        r"|\b(?:anser|bedömer|menar|tycker)\b[^.,]{0,20}\batt (?:rekommendation|förslag"
+        r"|synpunkt)\w* bör"
+        r" (?:följas|hörsammas|genomföras|tillgodoses)|\bkänner igen (?:den |sig |bilden)"
+        r"|\b(?:rekommendation|synpunkt|iakttagels|kritik|påpekande)\w* är (?:\w+ )?(?:träffande"
+        r"|i sin ordning|på sin plats|rättvis|insiktsfull)\w*"
+        r"|\b(?:sätter|lägger) fingret på\b|\bstår (?:\w+ ){0,2}?bakom\b|^det stämmer att\b"
+        r"|\b(?:ser|inser|erkänner) (?:också |även )?(?:behovet|nyttan|värdet|problemet|bristen)\b"
+        r"|\b(?:uppskattar|är tacksam\w* för) (?:påpekande|synpunkt|rekommendation|iakttagels"
+        r"|förslag)\w*"
+        r"|\b(?:påpekandet|synpunkten|kritiken|bedömningen|iakttagelsen)(?:, som"
+        r"|,? vilket)? är (?:helt )?riktig"
+        r"|\b(?:finner|anser|bedömer) (?:att )?(?:synpunkt|rekommendation|kritik|påpekande"
+        r"|förslag)\w*"
+        r" (?:\w+ ){0,3}?(?:riktig|bra|befoga|rimlig|motivera|klok|god)\w*"
+        r"|\b(?:rekommendation|synpunkt|förslag|kritik)\w* är (?:\w+ ){0,4}?(?:riktig|befoga"
+        r"|rimlig|motivera"
+        r"|relevant|berättiga|välgrunda)\w*|\bvill se samma\b"
+        r"|\brekommendation\w* (?:kan |bör |ska )?följ(?:s|as)\b(?! (?:\w+ )?(?:inte|ej)\b)"
+        r"|\bkan följa rekommendation"
+    ),
+    r"\bsympatiserar med\b|\buppskattar (?:\w+ )?att (?:frågan|saken|detta) (?:lyfts|tas upp)\b",
+    r"\b(?:är|vore) en (?:god|bra|klok|utmärkt) (?:tanke|idé)\b",
     r"\b(?:anser|tycker|menar) detsamma\b|\bhar (?:ni|de|revis\w+) (?:\w+ )?rätt\b",
     (
         r"\b(?:är|var) (?:\w+ )?införstådda? med\b|\bbeklagar\b|\bett misstag\b"

@@ -9,7 +9,13 @@ from functools import lru_cache
 
 from revtrack.domain.codes import Position
 from revtrack.domain.proposals.said.exceptions import parted_by_exception
-from revtrack.domain.proposals.said.objection_words import CONCEDES, EXCEPTS, NEEDS_NOTHING, PARTLY
+from revtrack.domain.proposals.said.limit_words import is_limited
+from revtrack.domain.proposals.said.objection_words import (
+    CONCEDES,
+    EXCEPTS,
+    NEEDS_NOTHING,
+    PARTLY,
+)
 from revtrack.domain.proposals.said.position_words import AGREES, MET, REFUSES, STANDS
 from revtrack.domain.proposals.said.unsettled_words import ELSEWHERE, NOTED, POSTPONES
 from revtrack.domain.proposals.said.word_order import in_main_order
@@ -90,8 +96,10 @@ def position_of(sentence: str) -> Position | None:
     if _concedes(sentence) or _NOT_WHOLLY.search(sentence) or _leaves_out(sentence):
         return Position.AGREES_PARTLY
     for position, shape in _POSITIONS:
-        if shape.search(sentence):
-            return position
+        said = shape.search(sentence)
+        if said is not None:
+            is_part = position is Position.AGREES and is_limited(sentence, said)
+            return Position.AGREES_PARTLY if is_part else position
     return None
 
 

@@ -11,6 +11,7 @@ from datetime import date
 from functools import lru_cache
 
 from revtrack.domain.codes import Position, Progress
+from revtrack.domain.proposals.said.limit_words import agrees_only_as_to
 from revtrack.domain.proposals.said.measure_days import as_of
 from revtrack.domain.proposals.said.measure_times import tells_time
 from revtrack.domain.proposals.said.measures import progress_of, progress_told, weight_in
@@ -33,6 +34,15 @@ _NEEDS = re.compile(
 """Words of what the committee says that it needs to do what is recommended."""
 _BUT_WILL = re.compile(r"\bmen (?:\w+ )?(?:avser|kommer|ska|planerar)\b", re.IGNORECASE)
 """Words of what is done though the matter itself is put off."""
+_SAME: dict[Position, frozenset[Position]] = {
+    Position.AGREES_PARTLY: frozenset(
+        (Position.AGREES_PARTLY, Position.AGREES, Position.DISAGREES)
+    ),
+    Position.AGREES: frozenset((Position.AGREES, Position.NOTED)),
+}
+"""Positions of sentences that may state another one together."""
+_TO_HEART = re.compile(r"\b(?:tar|tagit|ta) (?:[\w-]+ ){0,3}?till sig\b(?! av)", re.IGNORECASE)
+"""Words of heeding a remark, which with a measure is to agree."""
 LONGEST_QUOTE = 700
 TOLD, SHOWN, NEEDED = 0.9, 0.6, 0.55
 """How sure a position is that words state, that a measure shows, that a need shows."""
@@ -82,10 +92,14 @@ def _stance_in(texts: tuple[str, ...], asked: str | None, day: date | None) -> S
     placed = [(n, position_in(each)) for n, (_, each) in enumerate(said)]
     stated = [each for _, each in placed if each is not None]
     position = _strongest(stated) if stated else None
+    if position is Position.AGREES and any(
+        agrees_only_as_to(each, asked or "") for _, each in said
+    ):
+        position = Position.AGREES_PARTLY
     put_off = {
         n
         for n, each in placed
-        if (each is Position.UNCLEAR and not _BUT_WILL.search(said[n][1]))
+        if (each is Position.UNCLEAR and _only_puts_off(said[n][1]))
         or (each is Position.NOTED and not tells_time(said[n][1]))
     }
     own = {
@@ -96,13 +110,15 @@ def _stance_in(texts: tuple[str, ...], asked: str | None, day: date | None) -> S
     told = tuple(as_of(in_main_order(each), day) for each in own.values())
     progress = progress_told(told, position, asked, day)
     if position in {Position.UNCLEAR, Position.NOTED} and progress:
-        position = None
+        is_heeded = any(_TO_HEART.search(said[n][1]) for n, each in placed if each is position)
+        position = Position.AGREES if is_heeded else None
     is_waiting = progress in {None, Progress.UNDER_WAY}
     if position is None and is_waiting and any(map(points_elsewhere, own.values())):
         progress = None
     if position is None and progress is None:
         return _needing([each for _, each in said])
-    at = next((n for n, each in placed if each is position), None) if position else None
+    alike = _SAME.get(position, frozenset((position,))) if position else frozenset()
+    at = next((n for n, each in placed if each in alike), None)
     measure = max(own, key=lambda n: weight_in(own[n], progress)) if progress and own else None
     quote = _quoted(said, [n for n in (at, measure) if n is not None])
     if position is None:
@@ -111,6 +127,12 @@ def _stance_in(texts: tuple[str, ...], asked: str | None, day: date | None) -> S
         tells_only_since_when(said[n][1]) for n, each in placed if each is position
     )
     return Stance(position, progress, quote, TOLD if is_told else SHOWN)
+
+
+def _only_puts_off(sentence: str) -> bool:
+    """Tell whether a sentence that leaves a matter open tells nothing of what is or is not done."""
+    is_told = progress_of(in_main_order(sentence)) not in {None, Progress.PLANNED}
+    return not (is_told or _BUT_WILL.search(sentence))
 
 
 def _needing(said: Sequence[str]) -> Stance:
