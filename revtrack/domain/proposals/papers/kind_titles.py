@@ -9,7 +9,7 @@ ANNUAL = re.compile(
     re.IGNORECASE,
 )
 OF_MEETING = re.compile(
-    r"\b(?:minnesanteckning|mötesanteckning)\w*|protokoll\b(?! från)|protokollsutdrag",
+    r"\b(?:minnesanteckning|mötesanteckning)\w*|(?<!styrelsens )(?<!nämndens )(?<!bolagets )protokoll\b(?! från)|protokollsutdrag",
     re.IGNORECASE,
 )
 BODY_ALONE = re.compile(

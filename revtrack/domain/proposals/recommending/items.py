@@ -59,7 +59,7 @@ NO_DEMAND = re.compile(
 _STATUS = re.compile(
     r"\s*[(\[](?:ej |inte |delvis |ännu )?(?:klar|pågå|påbörja|genomför|åtgärda|avsluta|öppen"
     r"|stängd|kvarstå|besvara|uppfyll|beakta|planera|svar )[^()\[\]]*[)\]](?=\.?$)"
-    r"|\s\|\s.*$"
+    r"|\s\|\s.*$|(?<=\))\s+[A-ZÅÄÖ]\.?$"
     r"|\s+[–—-]\s(?:ej |inte |delvis )?(?:klar|klart|pågår|pågående|påbörjad|genomförd|åtgärdad"
     r"|avslutad|uppfylld|beaktad)(?=\.?$)",
     re.IGNORECASE,

@@ -45,6 +45,8 @@ from revtrack.domain.proposals.recommending.recommended import (
     each_once,
     with_all_recipients,
 )
+from revtrack.domain.proposals.recommending.record_lines import coded, without_notes
+from revtrack.domain.proposals.recommending.record_words import demands
 from revtrack.domain.proposals.recommending.recorded import recorded, tells_whom_in_lines
 from revtrack.domain.proposals.recommending.running_text import take_labelled, take_prose
 from revtrack.domain.proposals.recommending.tabled import read_table, take_group_between
@@ -121,11 +123,13 @@ def recommended_in(
         opened(tuple(nested(passages, addressees)), addressees, is_reply=course.is_reply)
     )
     passages = tuple(without_page_heads(passages, addressees))
+    if is_list:
+        passages = tuple(without_notes(tuple(coded(passages, addressees)), addressees))
     if takes_earlier and takes_prose:
         passages = tuple(recorded(passages, addressees))
         course.is_told_in_lines = tells_whom_in_lines(passages)
     is_tabled = any(_is_tabled(each, addressees) for each in passages)
-    course.is_tabled = is_list and is_tabled
+    course.is_tabled = is_list and (is_tabled or _is_all_marked(passages, addressees))
     course.tells_put = is_list and not is_tabled
     course.is_follow_up = takes_earlier and takes_prose and not (is_list or is_tabled)
     for number, passage in enumerate(passages):
@@ -224,6 +228,18 @@ def _content(passage: Passage, course: Course) -> None:
 def _is_marked(course: Course) -> bool:
     """Tell whether a list marks what it recommends; a line without a number only explains."""
     return course.is_list and course.marked > 1 and course.marked == len(course.found)
+
+
+def _is_all_marked(
+    passages: Sequence[Passage | TablePassage], addressees: Addressees
+) -> bool:
+    """Tell whether a list marks all that it recommends: what else demands are whole sentences."""
+    texts = [each for each in passages if isinstance(each, Passage) and not each.is_heading]
+    given = [each for each in texts if demands(each.text, addressees)]
+    marked = [each for each in given if each.is_item]
+    is_ended = any(each.text.rstrip().endswith(".") for each in marked)
+    others = (each.text.rstrip() for each in given if not each.is_item)
+    return len(marked) > 1 and not is_ended and all(text.endswith(".") for text in others)
 
 
 def _is_tabled(passage: Passage | TablePassage, addressees: Addressees) -> bool:

@@ -1,9 +1,11 @@
 """Lines of lists and follow-ups that tell several things of a recommendation, in their parts."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.recommending.record_words import (
     FOR_WHOM,
@@ -22,6 +24,10 @@ from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassa
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.paper import LineKind
 
+_NOTED = re.compile(r"(?P<given>[^–—]{8,}?)\s+[–—]\s+(?P<note>[^–—]+)$")
+"""A demand and, behind its only dash, what is noted of it."""
+_CODED = re.compile(r"(?P<code>[A-ZÅÄÖ]{0,5}[ -]?\d{1,4}[:/-]\d{1,3})[.:)]?\s+(?P<text>[A-ZÅÄÖ].*)$")
+"""A line that begins with a number of its own: "13:1 Komplettera …", "2023-4 Se över …"."""
 LEAST = 2
 """So many records a paper has at least."""
 
@@ -32,6 +38,56 @@ def in_parts(passages: Passages, addressees: Addressees) -> Passages:
     for parts_of in (_told_behind, _whom_first):
         found = tuple(_parted(found, addressees, parts_of))
     return found
+
+
+def coded(passages: Passages, addressees: Addressees) -> Iterator[Passage | TablePassage]:
+    """Give the passages of a list, lines with numbers of their own as the items that they are."""
+    found = {
+        number: match
+        for number, each in enumerate(passages)
+        if isinstance(each, Passage)
+        and not each.is_item
+        and (match := _CODED.match(each.text))
+        and not any(True for _ in days_in(each.text[: match.start("text")]))
+    }
+    given = sum(demands(each["text"], addressees) for each in found.values())
+    is_so = given >= LEAST and 2 * given >= len(found)
+    for number, each in enumerate(passages):
+        if is_so and number in found and isinstance(each, Passage):
+            match = found[number]
+            yield replace(each, kind=LineKind.ITEM, text=match["text"], marker=match["code"])
+        else:
+            yield each
+
+
+def without_notes(passages: Passages, addressees: Addressees) -> Iterator[Passage | TablePassage]:
+    """Give the passages of a list, what is recommended without what is noted behind a dash.
+
+    So where at least half of what it gives has such a note: "Revidera planen – antas i maj".
+    """
+    lines = {n: each.text for n, each in enumerate(passages) if isinstance(each, Passage)}
+    noted = {
+        number: match["given"]
+        for number, text in lines.items()
+        if (match := _NOTED.match(text))
+        and demands(match["given"], addressees)
+        and _is_note(match["note"], addressees)
+    }
+    others = sum(demands(text, addressees) for n, text in lines.items() if n not in noted)
+    is_so = len(noted) >= max(LEAST, others)
+    for number, each in enumerate(passages):
+        if is_so and number in noted and isinstance(each, Passage):
+            marker = each.marker or "•"
+            yield replace(each, kind=LineKind.ITEM, text=noted[number], marker=marker)
+        else:
+            yield each
+
+
+def _is_note(text: str, addressees: Addressees) -> bool:
+    """Tell whether a text behind a dash is neither whom it is for nor more that is demanded."""
+    is_done = text.partition(" ")[0].endswith("s")
+    is_demand = demands(text, addressees) and not is_done
+    return not (addressees.is_label(text.strip(" .")) or is_demand)
 
 
 def labelled(passage: Passage) -> Passage:

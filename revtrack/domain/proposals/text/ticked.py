@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.texts.paper import Cell, Line, Paper, Place, Row, Table
 
 _TICKED = re.compile(r"\[\s?[xXvV*✓✔]\s?\]|\(\s?[xX✓✔]\s?\)|[☒☑✅◉]")
@@ -106,6 +107,12 @@ class _Reading:
     def _lines(self, group: Sequence[Line]) -> Iterator[Line]:
         """Give the lines of a choice with what is said by it."""
         read = [_boxed(each.text) for each in group]
+        if group and all(map(_is_done, read)):
+            yield from (
+                replace(line, text=f"– {each.options[0][1]}")
+                for line, each in zip(group, read, strict=True)
+            )
+            return
         options = [option for each in read for option in each.options]
         is_unclear = self._is_unclear(options, group[0].place, group) if group else False
         for line, each in zip(group, read, strict=True):
@@ -183,6 +190,13 @@ class _Reading:
         is_unclear = not cell.is_merged and self._is_unclear(read.options, place, [cell])
         is_read = self.has_ticks or is_unclear
         return replace(cell, text=read.said(is_unclear=is_unclear)) if is_read else cell
+
+
+def _is_done(boxed: _Boxed) -> bool:
+    """Tell whether a line is a thing to be done, whose box tells only whether that is done."""
+    texts = [text for _, text in boxed.options]
+    is_choice = any(_STANCE.match(each) or _PROGRESS.match(each) for each in texts)
+    return not boxed.lead and len(texts) == 1 and begins_with_demand(texts[0]) and not is_choice
 
 
 def _is_tick(cell: Cell) -> bool:
