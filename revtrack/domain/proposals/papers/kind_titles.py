@@ -9,7 +9,8 @@ ANNUAL = re.compile(
     re.IGNORECASE,
 )
 OF_MEETING = re.compile(
-    r"\b(?:minnesanteckning|mötesanteckning)\w*|(?<!styrelsens )(?<!nämndens )(?<!bolagets )protokoll\b(?! från)|protokollsutdrag",
+    r"\b(?:minnesanteckning|mötesanteckning)\w*"
+    r"|(?<!styrelsens )(?<!nämndens )(?<!bolagets )protokoll\b(?! från)|protokollsutdrag",
     re.IGNORECASE,
 )
 BODY_ALONE = re.compile(
@@ -27,8 +28,10 @@ OTHER_TITLE = re.compile(
     r"|projektplan|begäran om (?:svar|längre|förlängd|anstånd|komplettering)|besked om"
     r"|förlängning|kallelse|reglemente|arvodes)"
     r"|^(?:(?:svar|på|angående|ang\.?|beslut|besked|avseende|rörande|gällande|ansökan|anhållan"
-    r"|önskemål|begäran|begärd|om|er|[\w-]+s|en|den)\s){1,6}(?:anstånd|(?:förläng\w+|utöka[dt]"
-    r"|längre|mer|ny|nytt|ytterligare)\s(?:av\s)?(?:svars?tid|tid|svarsdatum|svarsfrist))\w*\b",
+    r"|önskemål|begäran|begärd|förfrågan|om|er|[\w-]+s|en|den)\s){1,6}(?:anstånd|(?:förläng\w+|utöka[dt]"
+    r"|längre|mer|ny|nytt|ytterligare)\s(?:av\s)?(?:svars?tid|tid|svarsdatum|svarsfrist))\w*\b"
+    r"|\b(?:ändra(?:de|d|t)|ny(?:a|tt)?|senarelag\w+|förlängd?a?)"
+    r" (?:svarsdag|svarsdatum|svarstid|svarsfrist)\w*$",
     re.IGNORECASE,
 )
 ASKS_FOR_TIME = re.compile(
@@ -40,7 +43,9 @@ ASKS_FOR_TIME = re.compile(
 )
 """Words of a letter, or of an e-mail, about more time for a reply."""
 OWN_TIME = re.compile(
-    r"\b(?:(?:vi|jag|[\w-]*(?:nämnden|styrelsen|direktionen|bolaget|förbundet|förvaltningen|presidiet))"
+    r"\b(?:revisorerna|revisionen|vi) (?:\w+ ){0,2}?(?:medger|beviljar|godtar|accepterar|bifaller"
+    r"|godkänner)\b[^.]{0,40}\b(?:svar|yttrande)\w*\b[^.]{0,60}\blämnas\b"
+    r"|\b(?:(?:vi|jag|[\w-]*(?:nämnden|styrelsen|direktionen|bolaget|förbundet|förvaltningen|presidiet))"
     r"\s(?:\w+ ){0,3}?(?:önskar|begär|ber|ansöker|anhåller|hemställer|behöver|vill|medger|beviljar)"
     r"|(?:önskar|begär|ber|ansöker|anhåller|hemställer|behöver|medger|beviljar)"
     r" (?:vi|nämnden|styrelsen|direktionen|bolaget))\b"

@@ -230,9 +230,7 @@ def _is_marked(course: Course) -> bool:
     return course.is_list and course.marked > 1 and course.marked == len(course.found)
 
 
-def _is_all_marked(
-    passages: Sequence[Passage | TablePassage], addressees: Addressees
-) -> bool:
+def _is_all_marked(passages: Sequence[Passage | TablePassage], addressees: Addressees) -> bool:
     """Tell whether a list marks all that it recommends: what else demands are whole sentences."""
     texts = [each for each in passages if isinstance(each, Passage) and not each.is_heading]
     given = [each for each in texts if demands(each.text, addressees)]

@@ -26,7 +26,9 @@ from revtrack.domain.texts.paper import LineKind
 
 _NOTED = re.compile(r"(?P<given>[^–—]{8,}?)\s+[–—]\s+(?P<note>[^–—]+)$")
 """A demand and, behind its only dash, what is noted of it."""
-_CODED = re.compile(r"(?P<code>[A-ZÅÄÖ]{0,5}[ -]?\d{1,4}[:/-]\d{1,3})[.:)]?\s+(?P<text>[A-ZÅÄÖ].*)$")
+_CODED = re.compile(
+    r"(?P<code>[A-ZÅÄÖ]{0,5}[ -]?\d{1,4}[:/-]\d{1,3})[.:)]?\s+(?P<text>[A-ZÅÄÖ].*)$"
+)
 """A line that begins with a number of its own: "13:1 Komplettera …", "2023-4 Se över …"."""
 LEAST = 2
 """So many records a paper has at least."""
