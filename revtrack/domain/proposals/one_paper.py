@@ -47,6 +47,9 @@ from revtrack.domain.texts.paper import Paper
 _BEHIND = 0.5
 """How sure a day to reply by is that lies before the letter's own."""
 
+_AHEAD_OF_REPORT = 0.9
+"""A report asks for replies by days that are surer, ahead of its own; others tell of other things."""
+
 
 @dataclass(frozen=True)
 class _Read:
@@ -89,7 +92,9 @@ def read_report(
     addressees = _with_recipients(addressees, found)
     questions = questions_in(passages, addressees)
     own_day = own_day_in(read.head, is_letter=False)
-    ahead = _days_ahead(read.head, own_day, addressees) if is_follow_up else ()
+    ahead = _days_ahead(read.head, own_day, addressees)
+    if not is_follow_up:
+        ahead = tuple(each for each in ahead if own_day and each.confidence > _AHEAD_OF_REPORT)
     recommendations = tuple(of_report(each, number) for each, number in numbered(found))
     if is_follow_up:
         recommendations = with_verdicts(recommendations, passages)

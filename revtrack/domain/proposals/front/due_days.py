@@ -10,6 +10,7 @@ from revtrack.domain.proposals.committees.bodies import PaperBodies
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.front.due_words import (
     ASKS,
+    ELSEWHERE,
     EXTENDED,
     FOOTNOTE,
     FROM_WHOM,
@@ -19,6 +20,7 @@ from revtrack.domain.proposals.front.due_words import (
     LAST_DAY,
     LEADS,
     OCCASION,
+    OF_IT,
     OF_ITEM,
     PAST,
     REPLY,
@@ -151,7 +153,7 @@ class _Asking:
             before_it = told
             days = (
                 ()
-                if REPLY.search(told) is None
+                if REPLY.search(told) is None or ELSEWHERE.search(sentence)
                 else self._asked_by(sentence, is_told=is_label or bool(item), goes_on=goes_on)
             )
             was_due = bool(days)
@@ -163,7 +165,8 @@ class _Asking:
             return self._speaks_of_some(sentence)
         said = self.addressees.bodies.mentions(sentence)
         is_asked = REPLY.search(before_it) is not None and ASKS.search(before_it) is not None
-        return is_asked and bool(said) and said[0].start == 0
+        is_named = bool(said) and said[0].start == 0
+        return is_asked and (is_named or OF_IT.match(sentence) is not None)
 
     def _stand_under(self, text: str) -> None:
         """Keep whom the lines below a text are about: a name alone, or what is recommended to."""

@@ -8,7 +8,8 @@ _LATEST = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"(?:^|:\s)svar(?:et)?(?:\still\s\w+)?(?=\s*:)|\b(?:svarsdatum|svarsdag|svarsfrist(?:en)?|svarstid(?:en)?"
+    r"(?:^|:\s)svar(?:et)?(?:\still\s\w+)?(?=\s*:)|^svar(?:et)?(?:\still\s(?:\w*revis\w+|oss)|\sbegärt)\s*$"
+    r"|\b(?:svarsdatum|svarsdag|svarsfrist(?:en)?|svarstid(?:en)?"
     r"|tid för svar(?:et)?"
     r"|(?:sista )?dag(?:en)? för svar(?:et)?|sista svarsdag(?:en)?|sista datum(?: för svar)?"
     r"|dag för yttrande|sista dag(?:en)? för yttrande)\b"
@@ -27,6 +28,7 @@ _BY = re.compile(
     r"[^.]{0,60}?\b(?:den|till)\s*$"
     r"|\bi stället för (?:till )?(?:den )?$"
     r"|\bhar (?:fram )?till (?:och med )?(?:den )?$"
+    r"|\bbegäran om (?:svar|yttrande)\w* (?:senast )?till (?:den )?$|\bbegärt till (?:den )?$"
     r"|\b(?:ska|skall|bör|har att) svara (?:revisorerna |revisionen )?till (?:den )?$"
     r"|\bsvar(?:et)? (?:har (?:\w+ )?|är )?(?:begärts|begärt|önskats|önskat|utbetts|begärs) till "
     r"(?:och med )?(?:den )?$"
@@ -34,7 +36,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _TO_BE_IN = re.compile(
-    r"\b(?:ska|skall|bör|önskas|förväntas)\b[^.]{0,60}?\b(?:inkom\w+|in(?:ne|lämna\w*|sänt)"
+    r"\b(?:ska|skall|skulle|bör|önskas|förväntas)\b[^.]{0,60}?\b(?:inkom\w+|in(?:ne|lämna\w*|sänt)"
     r"|kommit in|till\s?handa|avges|avlämnas|lämnas in|finnas hos)\b"
     r"(?:[^.]{0,60}?\b(?:den|per))?\s*$|\blämnas\b[^.]{0,60}\bper\s(?:den\s)?$",
     re.IGNORECASE,
@@ -48,6 +50,7 @@ REPLY = re.compile(
     r"|\bredovisning(?:en|arna)?\b[^.]{0,40}\b(?:oss|revis\w+)\b"
     r"|\b(?:veta|få reda på|höra) (?:hur|vad|om|vilka)\b"
     r"|\b(?:tänker|avser|ämnar) (?:göra|vidta|åtgärda)|\byttrande|\brapportera"
+    r"|\bbegärt till\b|\båtersänd|\bskickas? (?:\w+ ){0,4}(?:åter|tillbaka)\b"
     r"|\bremisst|\bskriv (?:\w+ )?till oss\b|\blåt oss\b",
     re.IGNORECASE,
 )
@@ -56,7 +59,12 @@ EXTENDED = re.compile(
 )
 
 
-SHAPES = (_LATEST, _BY, _MEETING, _TO_BE_IN, _LABEL)
+_WITHIN = re.compile(
+    r"\binom \w+ (?:månad|veck)\w* (?:räknat )?(?:från|efter)(?: och med)? (?:den )?$",
+    re.IGNORECASE,
+)
+"""What stands before a day that is counted from another."""
+SHAPES = (_LATEST, _WITHIN, _BY, _MEETING, _TO_BE_IN, _LABEL)
 """What may stand before a day by which a reply is asked for."""
 LAST_DAY = re.compile(r"(?:sista|senaste)\s(?:dag|datum|svarsdag)(?:en)?\b", re.IGNORECASE)
 """How a sentence begins that gives the last day for what the one before it asks."""
@@ -99,6 +107,14 @@ ASKS = re.compile(
     re.IGNORECASE,
 )
 """What asks for something."""
+OF_IT = re.compile(
+    r"(?:svaret|redovisningen|yttrandet|uppgifterna|underlaget|det|detta)\b[^.]{0,60}"
+    r"\b(?:senast|före)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that says by when what the one before it asks is to come."""
+ELSEWHERE = re.compile(r"\bi en (?:egen|annan|tidigare|separat) granskning\b", re.IGNORECASE)
+"""Words of what others ask for in another audit."""
 FOOTNOTE = re.compile(r"\W*(?:senast|före|sista)\b", re.IGNORECASE)
 """How a note begins below a letter that gives the day for what the letter asks."""
 LEADS = re.compile(

@@ -52,7 +52,8 @@ _REFUSED = re.compile(
 )
 _TILL = re.compile(r"\bfår (?:\w+ ){0,3}?(?:till|tid)\b", re.IGNORECASE)
 _ASKED = re.compile(
-    r"\b(?:begär\w*|förfråg\w*|ansök\w*|bett|ber(?: \w+)? (?:om|att|få)|önska\w*|hemställ\w*|anhåll\w*|behöver"
+    r"\b(?:begär\w*|förfråg\w*|ansök\w*|bett|ber(?: \w+)? (?:om|att|få)|önska\w*"
+    r"|hemställ\w*|anhåll\w*|behöver"
     r"|(?:vill|vilja|skulle|kan|får) (?:\w+ ){0,2}?(?:ha|få|lämna)|undrar|möjligt att)\b",
     re.IGNORECASE,
 )
@@ -132,8 +133,8 @@ def _tabled(paper: Paper, bodies: PaperBodies) -> Iterator[ProposedExtension]:
     """Give the extensions of tables that have a column of new days."""
     for table in (each for each in paper.blocks if isinstance(each, Table) and each.rows):
         heads = [each.text for each in table.rows[0].cells]
-        at = next((n for n, head in enumerate(heads) if _NEW_DAY.match(head.strip())), None)
-        for row in table.rows[1:] if at is not None else ():
+        at = next((n for n, head in enumerate(heads) if _NEW_DAY.match(head.strip())), -1)
+        for row in table.rows[1:] if at >= 0 else ():
             days = [*days_in(row.cells[at].text)] if len(row.cells) > at else []
             named = bodies.named_in(row.cells[0].text) if days else ()
             for each in named:
