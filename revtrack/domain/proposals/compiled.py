@@ -14,6 +14,7 @@ from revtrack.domain.errors import N_
 from revtrack.domain.proposals.answering.answers import answers_in
 from revtrack.domain.proposals.answering.pointers import Asked
 from revtrack.domain.proposals.committees.bodies import PaperBodies, bodies_of, display_name
+from revtrack.domain.proposals.compiled_legend import written_out
 from revtrack.domain.proposals.compiled_names import Names
 from revtrack.domain.proposals.compiled_part import Part
 from revtrack.domain.proposals.compiled_parts import Parts
@@ -70,6 +71,12 @@ _SAYS = {
         "RevTrack cannot tell what {committee} answers to recommendation {number}: “{text}”."
     ),
 }
+_OF_FACT = re.compile(
+    r"(?:(?:nämndens|styrelsens|vårt|ert)\s)?(?:d(?:iarie)?nr|diarienummer|ärendenummer|\w*beslut"
+    r"|paragraf|sammanträde|protokoll|inkom|svarsdatum)\W*",
+    re.IGNORECASE,
+)
+"""What a row of a table is called that says when and how each replied."""
 _WHEN = re.compile(r"§\s?\d|\d{4}-\d\d-\d\d")
 
 
@@ -95,6 +102,7 @@ def is_of_several(made: Proposal) -> bool:
 
 def with_replies(made: Proposal, paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
     """Return what a compilation proposes as a list, with the replies that it puts together."""
+    paper = written_out(paper)
     bodies = bodies_of(paper, committees)
     told = (replace(each, text=_BEHIND.sub("", each.text or "")) for each in made.recommendations)
     given = [each for each in told if _is_given(each.text or "", bodies)]
@@ -267,7 +275,7 @@ def _is_given(text: str, bodies: PaperBodies) -> bool:
 
 def _tells_when(text: str, bodies: PaperBodies) -> bool:
     """Tell whether a text that stands in a list says when a committee replied: "SN, § 12"."""
-    if diary_number_of(text) == text.strip():
+    if diary_number_of(text) == text.strip() or _OF_FACT.fullmatch(text.strip()):
         return True
     said = bodies.mentions(text)
     is_first = bool(said) and said[0].start == 0

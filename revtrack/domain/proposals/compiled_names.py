@@ -83,6 +83,18 @@ class Names:
         best = max(alike, key=lambda n: alike[n], default=None)
         return self.recommendations[best] if best is not None and alike[best] >= ECHO else None
 
+    def parted_by_name(self, text: str) -> tuple[tuple[Committee, str], ...]:
+        """Return what a text says behind several committees' names: "Nämnden: Ja. …"."""
+        mentions = self.bodies.mentions(text)
+        said = [each for each in mentions if text[each.end : each.end + 1] == ":"]
+        if len({each.committee.id for each in said}) < SEVERAL:
+            return ()
+        ends = [*(each.start for each in said[1:]), len(text)]
+        return tuple(
+            (each.committee, text[each.end + 1 : end].strip())
+            for each, end in zip(said, ends, strict=True)
+        )
+
     def only_named(self, text: str) -> Committee | None:
         """Return the only committee that a text names, which it begins with."""
         said = self.bodies.mentions(text)

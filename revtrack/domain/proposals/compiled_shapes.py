@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from revtrack.domain.proposals.committees.bodies import PaperBodies
 from revtrack.domain.proposals.compiled_names import Names
-from revtrack.domain.proposals.papers.sign_words import ANSWER
+from revtrack.domain.proposals.papers.sign_words import ANSWER, NUMBERED
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.text.columns import is_across, text_at
+from revtrack.domain.texts.list_marks import split_number
 from revtrack.domain.texts.numerals import SEVERAL
 from revtrack.domain.texts.paper import Line, Paper, Table
 from revtrack.domain.texts.prose import name_key
@@ -30,6 +32,11 @@ _HAS_REPLIED = re.compile(
     re.IGNORECASE,
 )
 """What stands behind a committee's name that tells when it has replied."""
+_SHORT = re.compile(r"(?:ja|nej|delvis)[.,:;]\s", re.IGNORECASE)
+_WHEN = re.compile(
+    r"\b(?:beslut\w*|svar\w*|yttra\w*|protokoll|sammanträde\w*)\b[^.]{0,80}(?:§\s?\d|\d{4})",
+    re.IGNORECASE,
+)
 _THINKS = re.compile(
     r"\b(?:instäm\w+|delar|håller \w+|accepter\w+|avvisa[rs]|godta\w*|tillstyrk\w+|avstyrk\w+)\b",
     re.IGNORECASE,
@@ -62,7 +69,7 @@ def _answers_by_name(paper: Paper, bodies: PaperBodies) -> bool:
         for match in matches
         if (said := bodies.mentions(match["name"]))
         and not said[0].start
-        and _THINKS.search(match["said"])
+        and (_THINKS.search(match["said"]) or _SHORT.match(match["said"]))
         and position_of(match["said"]) is not None
     }
     return len(named) >= SEVERAL
@@ -76,6 +83,19 @@ def _replies_by_name(paper: Paper, bodies: PaperBodies) -> bool:
         said = bodies.mentions(text)[:1]
         if said and not said[0].start and _HAS_REPLIED.match(text, said[0].end):
             found.add(said[0].committee.id)
+    return len(found) >= SEVERAL
+
+
+def headed_by_names(paper: Paper, bodies: PaperBodies) -> bool:
+    """Tell whether several committees' names stand alone, each above when it replied."""
+    lines = [each for each in paper.blocks if isinstance(each, Line)]
+    found = set()
+    for each, after in pairwise(lines):
+        text = NUMBERED.sub("", split_number(each.text.strip())[1])
+        named = bodies.named_in(text)
+        is_alone = len(named) == 1 and name_key(text) == name_key(named[0].name)
+        if is_alone and _WHEN.search(after.text):
+            found.add(named[0].id)
     return len(found) >= SEVERAL
 
 

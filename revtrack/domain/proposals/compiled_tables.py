@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from revtrack.domain.codes import Position
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.compiled_names import AUDITORS_SAY, Names, numberless
+from revtrack.domain.proposals.papers.minutes import diary_number_of
 from revtrack.domain.proposals.proposal import ProposedRecommendation
 from revtrack.domain.proposals.recommending.recommended import as_listed
 from revtrack.domain.proposals.recommending.tabled import PARTLY
@@ -32,7 +33,7 @@ _NUMBER_HEAD = re.compile(
 _AUDITORS = re.compile(rf"\b{AUDITORS_SAY}|\buppföljning\b", re.IGNORECASE)
 """Heading of a column in which the auditors speak."""
 _OF_REPLY = re.compile(
-    r"\b(?:d(?:iarie)?nr|diarienummer|ärendenummer|paragraf|beslut\w*|protokoll|datum|dag"
+    r"\b(?:d(?:iarie)?nr|diarienummer|ärendenummer|paragraf|\w*beslut\w*|protokoll|datum|dag"
     r"|ink(?:om|ommet)?)\b|§|\bsenast\b",
     re.IGNORECASE,
 )
@@ -245,7 +246,10 @@ class CompiledTables:
             for at, cell in enumerate(row.cells)
             if at not in left and (text := text_at(row, at)) and not cell.is_merged
         )
-        yield Told(whose, row.place, tuple(facts), what, said)
+        parted = self.names.parted_by_name(" ".join(said))
+        yield from (Told((each,), row.place, tuple(facts), what, (text,)) for each, text in parted)
+        if not parted:
+            yield Told(whose, row.place, tuple(facts), what, said)
 
     def _speaks_beside(self, layout: _Layout, row: Row) -> bool:
         """Tell whether the only cell that a row fills is an answer, to what is given above."""
@@ -268,7 +272,7 @@ def _are_facts(rows: Sequence[Row], at: int) -> bool:
     """Tell whether a column's cells say only when or under which § a committee replied."""
     cells = [text for row in rows if not _alone(row) and (text := text_at(row, at))]
     return bool(cells) and all(
-        ("§" in each or any(True for _ in days_in(each)))
+        ("§" in each or any(True for _ in days_in(each)) or diary_number_of(each) == each)
         and len(each.split()) <= _LONGEST_FACT
         and position_of(each) is None
         for each in cells

@@ -48,7 +48,7 @@ _BEHIND = 0.5
 """How sure a day to reply by is that lies before the letter's own."""
 
 _AHEAD_OF_REPORT = 0.9
-"""A report asks for replies by days that are surer, ahead of its own; others tell of other things."""
+"""A report asks for replies by days that are surer than so; others tell of other things."""
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,11 @@ from revtrack.domain.proposals.compiled import (
     with_replies,
 )
 from revtrack.domain.proposals.compiled_judgements import judgements_left
-from revtrack.domain.proposals.compiled_shapes import gives_several_replies, is_in_parts
+from revtrack.domain.proposals.compiled_shapes import (
+    gives_several_replies,
+    headed_by_names,
+    is_in_parts,
+)
 from revtrack.domain.proposals.contradictions import doubted
 from revtrack.domain.proposals.front.heads import Head
 from revtrack.domain.proposals.front.year_signs import REPORTS
@@ -255,7 +259,9 @@ def _of_compilation(
     is_reply = kind is PaperKind.RESPONSE
     is_compiled = is_compilation(paper) or (is_reply and is_in_parts(paper))
     if not is_compiled and kind in _MAY_BE_COMPILED:
-        is_compiled = gives_several_replies(paper, bodies_of(paper, committees))
+        bodies = bodies_of(paper, committees)
+        is_compiled = gives_several_replies(paper, bodies)
+        is_compiled = is_compiled or (kind is PaperKind.LIST and headed_by_names(paper, bodies))
     is_of_meeting = kind is PaperKind.COUNCIL_DECISION and is_of_minutes(paper)
     if kind in _NO_COMPILATION or is_of_meeting or not is_compiled:
         return None

@@ -22,7 +22,7 @@ INFORMED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """A label before the names: "Kopia till: kommunstyrelsen"."""
-_BODY = re.compile(r"nämnd|styrelse|fullmäktige|bolag|\bAB\b|direktion", re.IGNORECASE)
+_BODY = re.compile(r"nämnd|styrelse|utskott|fullmäktige|bolag|\bAB\b|direktion", re.IGNORECASE)
 _MARKED_COPY = re.compile(
     r"^[A-ZÅÄÖ][^.:;]{3,70}?[\s,–-]+\(?(?:för|till)\s(?:kännedom|information)\)?$"
 )

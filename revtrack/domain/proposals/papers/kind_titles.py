@@ -26,7 +26,7 @@ OTHER_TITLE = re.compile(
     r"^(?:revisionsplan|upphandling av revision|anbudsförfrågan|granskningsplan|påminnelse"
     r"|anstånd\b|förlängd (?:svarstid|tid)"
     r"|projektplan|begäran om (?:svar|längre|förlängd|anstånd|komplettering)|besked om"
-    r"|förlängning|kallelse|reglemente|arvodes)"
+    r"|förlängning|kallelse\b(?! (?:ut)?(?:sänd|skickad))|reglemente|arvodes)"
     r"|^(?:(?:svar|på|angående|ang\.?|beslut|besked|avseende|rörande|gällande|ansökan|anhållan"
     r"|önskemål|begäran|begärd|förfrågan|om|er|[\w-]+s|en|den)\s){1,6}(?:anstånd|(?:förläng\w+|utöka[dt]"
     r"|längre|mer|ny|nytt|ytterligare)\s(?:av\s)?(?:svars?tid|tid|svarsdatum|svarsfrist))\w*\b"
@@ -108,7 +108,8 @@ LIST = re.compile(
     r"|\b(?:status|läge(?:t)?|lista|logg|register|matris)\W+(?:\w+ )?revisionsrekommendation"
     r"|^(?:[\w-]+s ){0,2}(?:öppna|obesvarade|kvarstående|oavslutade|lämnade|samtliga|alla|samlade"
     r"|revisorernas|revisionens|våra|noterade|utestående|aktuella|pågående|(?:ej|inte|icke)"
-    r" (?:avslutade|åtgärdade|genomförda)) \w*rekommendationer\b(?! till)"
+    r" (?:avslutade|åtgärdade|genomförda))"
+    r" (?:\w*rekommendationer|punkter|synpunkter|påpekanden)\b(?! till)"
     r"|^(?:revisorernas |våra )?rekommendationer till (?:(?:flera|alla|samtliga|kommunens|regionens"
     r"|stadens|olika|respektive) )?nämnd(?:er(?:na)?)?(?: och .{3,40})?"
     r"(?:,? (?:19|20)\d\d.{0,10})?$"
@@ -158,6 +159,7 @@ COMPILED = re.compile(
     r"|^yttrandena? över (?:\w+ )?granskning|^yttranden över"
     r"|\w[,:]?\s(?:[–-]\s)?(?:inkomna|nämnders?|(?:nämnder|styrelser)nas|bolagens)"
     r" (?:svar|yttranden)$"
+    r"|\bså (?:här )?svarade\b(?=.*\b(?:och|samt)\b|\s(?:nämnderna|de)\b)"
     r"|\bvad (?:nämnderna|styrelserna|bolagen|de granskade) (?:har )?svara(?:de|t)\b"
     r"|\b(?:svar|yttranden) (?:i sammandrag|i korthet|per rekommendation)\b)",
     re.IGNORECASE,
