@@ -16,7 +16,7 @@ from revtrack.domain.proposals.compiled_part import (
     Part,
     without_head,
 )
-from revtrack.domain.proposals.compiled_silence import tells_of_silence
+from revtrack.domain.proposals.compiled_silence import tells_not_asked, tells_of_silence
 from revtrack.domain.proposals.compiled_tables import CompiledTables
 from revtrack.domain.proposals.proposal import ProposedRecommendation
 from revtrack.domain.proposals.said.positions import position_of
@@ -68,7 +68,7 @@ class Parts:
         return self.parts.setdefault(committee.id, Part(committee, place))
 
     def _line(self, line: Line) -> None:
-        if self._tells_who_is_silent(line):
+        if self._tells_who_is_silent(line) or (self.current and tells_not_asked(line.text)):
             return
         if self._answers_beside_name(line) or self._tells_and_answers(line):
             return

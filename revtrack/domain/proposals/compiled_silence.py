@@ -49,6 +49,14 @@ _WAITS = re.compile(
 _NOTHING = re.compile(
     r"[^\w]*|R?\d{1,2}[.:)]?|n/a|e\.?\s?t\.?|saknas|ingen(?:ting)?|inget", re.IGNORECASE
 )
+_NOT_ASKED = re.compile(
+    r"(?:.{0,40}:\s+)?(?:(?:rekommendation(?:en)?|punkten|frågan|den|detta)\s)?(?:(?:är|var)\s)?"
+    r"(?:(?:riktad(?:es)?|riktas|ställ[dt]\w*|avs(?:er|åg)|gäll(?:er|de)|berör(?:s|de)?)\s(?:ej|inte)"
+    r"|(?:ej|inte)\s(?:aktuell|tillämplig|riktad|berörd|relevant|ställd))\w*"
+    r"(?:\s(?:till\s)?(?:mot\s)?(?:nämnden|styrelsen|bolaget|oss|direktionen))?\W*",
+    re.IGNORECASE,
+)
+"""What stands in the place of an answer where a recommendation is for others."""
 _TURNS = re.compile(
     r"\b(?:men|dock|däremot|förrän|i tid|inom (?:utsatt|angiven|svarstid\w*|tiden|tidsfrist\w*))\b",
     re.IGNORECASE,
@@ -60,7 +68,13 @@ _LABEL = re.compile(r"(?:[\w]+\s){0,2}(?:svar|yttrande|kommentar|beslut)\s*:\s*"
 def tells_nothing(text: str) -> bool:
     """Tell whether a text in the place of an answer says that there is none, or nothing at all."""
     said = _LABEL.sub("", " ".join(text.split()), count=1) if _LABEL.match(text) else text
-    return _NOTHING.fullmatch(said.strip(" .")) is not None or tells_of_silence(said)
+    is_empty = _NOTHING.fullmatch(said.strip(" .")) is not None or tells_not_asked(said)
+    return is_empty or tells_of_silence(said)
+
+
+def tells_not_asked(text: str) -> bool:
+    """Tell whether a text says only that a recommendation is not for the committee."""
+    return _NOT_ASKED.fullmatch(text.strip()) is not None
 
 
 def tells_of_silence(text: str) -> bool:

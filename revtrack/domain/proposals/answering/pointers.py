@@ -26,7 +26,7 @@ NUMBER = re.compile(
     rf"^{_BEFORE_NUMBER}(?:rekommendation(?:en)?|punkt(?:en)?"
     r"|rek\.?|p\.|(?:förslag|råd|påpekande|synpunkt)(?:et|en|t)?(?=\s+(?:nr\.?\s*)?\d)"
     r"|ad|(?:till|svar(?: på)?|kommentar(?: till)?|åtgärd|yttrande|angående|avseende|beträffande"
-    r"|gällande|(?:vad|när det) gäller|i fråga om)(?=\s+R?\d{1,2}\s*[.:)–-]))"
+    r"|gällande|(?:vad|när det) gäller|i fråga om|om)(?=\s+R?\d{1,2}\s*[.:)–-]))"
     r"\s*(?:nr\.?\s*|nummer\s*)?"
     r"(?:(?P<number>[RF]?\d{1,2}[a-z]?)\b|(?P<letter>[a-h])(?=[).:]|\s[–-]))(?:\s*\([^)]{2,40}\))?"
     r"\s*[:.)–-]?\s*(?P<rest>.*)$"

@@ -76,6 +76,12 @@ _ONLY_ADOPTION = re.compile(
 """What stands around the day and § of a line that tells only when a reply was adopted."""
 _ANNEX = re.compile(r"^bilaga\b[^.]{0,30}\btill\b", re.IGNORECASE)
 """How an annex names the decision that it belongs to: "Bilaga 1 till kommunstyrelsen § 9 …"."""
+_PREPARED = re.compile(
+    r"\b(?:\w*utskott(?:et)?|\w*presidi(?:et|um)|beredningen)\b[^.]{0,30}"
+    r"\b(?:beslutade|behandlade|beredde|föreslog|ställde|tillstyrkte)\b",
+    re.IGNORECASE,
+)
+"""Words of a working committee's own meeting."""
 _TODAY = re.compile(
     r"\b(?:denna dag|detta datum|dagens (?:sammanträde|möte|datum)"
     r"|(?:har|antog|beslutade) i ?dag)\b",
@@ -123,12 +129,19 @@ def adoptions_in(read: ReplyPaper) -> Iterator[Adoption]:
         is_own = is_own or _OF_REPLY.search(text) is not None
         is_told = any((BESIDE_MATTER.search(text), _OWN_LINE.match(text), _OF_REPLY.search(text)))
         is_told = is_told or (is_only and _MEETING.match(text) is not None)
+        is_told = is_told and not _is_prepared(read, text)
         if not (is_own or is_row) or not days or not is_told:
             continue
         for each in read.bodies.named_in(text)[:1] or under or _meant(read, text):
             if each.id not in seen and each.kind is not CommitteeKind.COUNCIL:
                 seen.add(each.id)
                 yield Adoption(each, text, place, days)
+
+
+def _is_prepared(read: ReplyPaper, text: str) -> bool:
+    """Tell whether a line tells what those did who prepared a matter for its committee."""
+    prepared = _PREPARED.search(text)
+    return prepared is not None and not read.bodies.named_in(prepared[0])
 
 
 def _is_of_minutes(read: ReplyPaper, line: Line) -> bool:

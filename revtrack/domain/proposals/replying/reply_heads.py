@@ -41,6 +41,13 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 """A line of a stamp whose day stands on the next line."""
+_AT_FOOT = re.compile(
+    r"(?:(?:ankomst|inkomst)st[äa]mpel\w*|ankomststämplad\w*|ink(?:om|\.)|ankom|mottag\w+)\b[^.]{0,60}$"
+    r"|stämpel\b[^.]{0,40}\b(?:ink|ank|mottag)\w*",
+    re.IGNORECASE,
+)
+"""How a stamp begins that stands below the text."""
+_FEET = 5
 _AUDITORS_SERIES = re.compile(r"k?rev|rvk", re.IGNORECASE)
 _THEIR_NUMBER = re.compile(
     r"[(\s,;]*\b(?:ert?|revisorernas|revisionens)\s+(?:ref\w*|dnr|d\.nr|diarie\w*|beteckning"
@@ -216,4 +223,8 @@ def received_on(read: ReplyPaper) -> Found[date] | None:
             if is_stamped or (_RECEIVED.search(before) and not _ASKED_BY.search(before)):
                 return Found(each.day, line.place, 0.85)
         is_stamped = _STAMP.match(line.text.strip()) is not None
+    for line in read.lines[len(read.head) :][-_FEET:]:
+        day = next(iter(days_in(line.text)), None) if _AT_FOOT.match(line.text.strip()) else None
+        if day is not None and not _ASKED_BY.search(line.text):
+            return Found(day.day, line.place, 0.8)
     return None
