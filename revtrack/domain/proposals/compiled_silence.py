@@ -52,7 +52,7 @@ _NOTHING = re.compile(
 _NOT_ASKED = re.compile(
     r"(?:.{0,40}:\s+)?(?:(?:rekommendation(?:en)?|punkten|frågan|den|detta)\s)?(?:(?:är|var)\s)?"
     r"(?:(?:riktad(?:es)?|riktas|ställ[dt]\w*|avs(?:er|åg)|gäll(?:er|de)|berör(?:s|de)?)\s(?:ej|inte)"
-    r"|(?:ej|inte)\s(?:aktuell|tillämplig|riktad|berörd|relevant|ställd))\w*"
+    r"|(?:ej|inte)\s(?:riktad|berörd|ställd))\w*"
     r"(?:\s(?:till\s)?(?:mot\s)?(?:nämnden|styrelsen|bolaget|oss|direktionen))?\W*",
     re.IGNORECASE,
 )
