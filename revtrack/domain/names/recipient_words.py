@@ -16,7 +16,8 @@ from revtrack.domain.records import Committee
 from revtrack.domain.texts.prose import clean_line, lines_of, name_key
 
 EXCEPT = re.compile(
-    r"\b(?:med undantag (?:för|av)|undantaget|utom|förutom|bortsett från|exklusive)\b",
+    r"\b(?:med undantag (?:för|av)|undantaget|utom|förutom|dock (?:ej|inte)"
+    r"|men inte|(?<=\()ej|(?<=,\s)ej|bortsett från|exklusive)\b",
     re.IGNORECASE,
 )
 _FILLING = re.compile(

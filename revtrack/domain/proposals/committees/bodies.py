@@ -16,7 +16,7 @@ from revtrack.domain.texts.paper import Line, Paper
 from revtrack.domain.texts.prose import name_key
 
 _JOINT = re.compile(
-    r"(?<![\w-])(?P<stems>(?:\w+-,\s){0,3}\w+-\s(?:och|samt)\s\w+?)"
+    r"(?<![\w-])(?P<stems>(?:\w+-,\s){0,3}\w+-\s(?:och|samt|respektive|resp\.)\s\w+?)"
     r"(?P<ending>nämnd|styrelse)(?:erna|en|rna|n)s?(?![\w-])",
     re.IGNORECASE,
 )
@@ -91,7 +91,10 @@ class PaperBodies:
             if name_key(match[0]).removesuffix("s") in self._by_key:
                 continue
             ending = f"{match['ending'].casefold()}n" if match["ending"][-1] == "e" else "nämnden"
-            stems = [part.rstrip("-") for part in re.split(r",\s|\s(?:och|samt)\s", match["stems"])]
+            stems = [
+                part.rstrip("-")
+                for part in re.split(r",\s|\s(?:och|samt|respektive|resp\.)\s", match["stems"])
+            ]
             known = [self._by_key.get(name_key(stem) + ending) for stem in stems]
             if all(known) and len(known) > 1:
                 for each in known:

@@ -200,11 +200,20 @@ class Addressees:
         word, kind = match["word"].casefold(), match["kind"].casefold()
         if _counts(text) == len(self.reviewed):
             return self.reviewed
+        if not self.reviewed and (all_named := self._as_many_as(_counts(text))):
+            return all_named
         if word in {"övriga", "resterande"}:
             taken = {each.id for each in (*named, *(before.committees if before else ()))}
             return tuple(each for each in self._committees_only() if each.id not in taken)
-        is_all = word in {"samtliga", "alla"} and _OR_ONE.search(text) is None
+        is_all = (
+            word in {"samtliga", "alla"} or "granskade" in match[0].casefold()
+        ) and _OR_ONE.search(text) is None
         return self._of_kind(kind, is_all=is_all)
+
+    def _as_many_as(self, count: int) -> tuple[Committee, ...]:
+        """Return the committees that the paper names, where they are as many as it counts."""
+        named = [e for e in self.bodies.found if e.kind is CommitteeKind.COMMITTEE]
+        return tuple(named) if len(named) == count else ()
 
     def _of_kind(self, kind: str, *, is_all: bool) -> tuple[Committee, ...]:
         """Return those that "nämnder" or "bolag" stands for; ``is_all``: boards are counted too."""

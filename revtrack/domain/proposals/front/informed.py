@@ -41,6 +41,10 @@ _FOR_REPLY = re.compile(r"\bför\s(?:svar|yttrande|åtgärd)\b", re.IGNORECASE)
 _OF_REPLY = re.compile(
     r"\b(?:svaret|svaren|svar|yttrandet?|återrapportering\w*|protokoll\w*)\b", re.IGNORECASE
 )
+_THE_SAME = re.compile(
+    r"(?:detsamma|samma sak) gäller\b|(?:så|det) (?:gör|får|gäller) (?:också|även)\b", re.IGNORECASE
+)
+"""How a sentence goes on with others who get what the one before it says."""
 _COUNCIL = re.compile(
     r"\b(?P<name>(?:kommun|region)?fullmäktige)(?P<presidium>s presidium)?\b", re.IGNORECASE
 )
@@ -122,7 +126,7 @@ def _told(head: Head, bodies: PaperBodies, written: Collection[int]) -> Iterator
         is_labelled = INFORMED.match(line.text) and not line.text.endswith(".")
         if is_labelled or line.kind is LineKind.HEADING or len(line.text) > LONGEST_LIST:
             continue
-        for sentence in filter(_tells_copy, sentences(line.text)):
+        for sentence in _telling_copy(line.text):
             parts = [part for part in copied(sentence, bodies) if not _FOR_REPLY.search(part)]
             said = " ".join(parts) if _FOR_REPLY.search(sentence) else sentence
             for each in bodies.mentions(_COUNCIL.sub(" ", said)):
@@ -131,6 +135,15 @@ def _told(head: Head, bodies: PaperBodies, written: Collection[int]) -> Iterator
             for match in _COUNCIL.finditer(said):
                 bare = match["name"].lower().removeprefix("kommun").removeprefix("region")
                 yield f"{council}{bare}{match['presidium'] or ''}", line.place
+
+
+def _telling_copy(text: str) -> Iterator[str]:
+    """Give the sentences that say who gets a copy; "Detsamma gäller …" goes on with another."""
+    is_told = False
+    for sentence in sentences(text):
+        is_told = _tells_copy(sentence) or (is_told and _THE_SAME.match(sentence) is not None)
+        if is_told:
+            yield sentence
 
 
 def _tells_copy(sentence: str) -> bool:

@@ -60,6 +60,7 @@ _PAPERS = re.compile(
     r"|ärendets handlingar|tidigare behandling)\s*:?$",
     re.IGNORECASE,
 )
+_OUGHT = re.compile(r"\b(?:bör|rekommenderas|uppmanas|behöver)\b", re.IGNORECASE)
 _AFTER, SOON = 12, 7
 """How many lines below may tell that a paper begins."""
 
@@ -125,7 +126,10 @@ def _begins_letter(blocks: Sequence[Line | Table], place: int) -> bool:
 def _heads_list(blocks: Sequence[Line | Table], place: int) -> bool:
     """Tell whether a line names those whom the items below it are for."""
     below = near(blocks, place + 1, place + 2)
-    return bool(below) and below[0].kind is LineKind.ITEM
+    if not below or not isinstance(here := blocks[place], Line):
+        return False
+    is_told = here.text.rstrip().endswith(":") and _OUGHT.search(below[0].text) is not None
+    return is_told or below[0].kind is LineKind.ITEM
 
 
 def _begins_auditors_letter(blocks: Sequence[Line | Table], place: int) -> bool:

@@ -42,6 +42,7 @@ from revtrack.domain.proposals.papers.reply_signs import (
     is_from_body,
     speaks_to_auditors,
 )
+from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.texts.paper import Line, LineKind, Paper, Table
 from revtrack.domain.texts.prose import name_key
 
@@ -87,6 +88,13 @@ class Evidence:
     def advice_tables(self) -> tuple[Table, ...]:
         """The tables with a column for what was recommended."""
         return tuple(each for each in self.tables if any(map(words.ADVICE.match, _heads(each))))
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """Its lines, and each row of its tables with a label and what that says."""
+        rows = (row.cells for each in self.tables for row in each.rows if len(row.cells) == PAIR)
+        beside = (" ".join(cell.text for cell in cells) for cells in rows)
+        return (*(line.text for line in self.lines), *beside)
 
     @cached_property
     def told(self) -> tuple[Line, ...]:
@@ -149,9 +157,8 @@ class Evidence:
         return len([True for text in self._own if shape.search(text)])
 
 
-def _asks(line: Line) -> bool:
+def _asks(text: str) -> bool:
     """Tell whether a line asks for a reply by a day."""
-    text = line.text
     return bool(words.BY.search(text) and words.WHEN.search(text) and words.ASKS.search(text))
 
 
@@ -181,6 +188,7 @@ SIGNS: Mapping[str, Callable[[Evidence], bool]] = {
     "titled_other": lambda e: e.titled(OTHER_TITLE),
     "titled_follow_up": lambda e: e.titled(FOLLOW_UP),
     "follows_no_audit": _follows_no_audit,
+    "follows_audit": lambda e: e.titled(FOLLOW_UP) and bool(e.tells(words.ADVISED_BEFORE)),
     "titled_status_list": lambda e: e.titled(STATUS_LIST),
     "titled_list": lambda e: e.titled(LIST),
     "titled_compiled": lambda e: e.titled(COMPILED),
@@ -227,7 +235,7 @@ SIGNS: Mapping[str, Callable[[Evidence], bool]] = {
     "letter_of_time": lambda e: (
         bool(e.tells(OWN_TIME)) and not (e.tells(words.WE_THINK) or e.advice_tables)
     ),
-    "asks": lambda e: any(map(_asks, e.lines)),
+    "asks": lambda e: any(map(_asks, e.texts)),
     "silent": lambda e: not (SIGNS["asks"](e) or SIGNS["asks_somehow"](e)),
     "copies": lambda e: (
         any(is_copy_label(line.text) for line in e.lines)

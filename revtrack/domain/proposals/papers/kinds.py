@@ -157,7 +157,8 @@ def _not_audit(sentence: str) -> Kind:
 # ---- papers of an audit --------------------------------------------------------------------------
 
 _JUDGES = re.compile(
-    r"\b(?:rekommender|vi (?:bedömer|anser|har granskat)|revisionsfråg|har granska[dt]|förstudie"
+    r"\b(?:rekommend(?:er|ation)|vi (?:bedömer|anser|har granskat)|revisionsfråg"
+    r"|har granska[dt]|förstudie"
     r"|har (?:\w+ ){0,4}granskat)",
     re.IGNORECASE,
 )

@@ -35,7 +35,7 @@ AUDITORS = re.compile(
     r"\b(?:\w*revisorer(?:na|s|nas)?|\w*revisorernas|(?:kommun|stads|region|lekmanna)revis\w+"
     r"|revisionens?|revisions(?:enheten|kontoret|kansliet|byrån)\w*|revisionsplan\w*"
     r"|revisions?rapport\w*|revisionsskrivelse\w*|revisionsfrågor\w*|revisionsrekommendation\w*"
-    r"|revision|revisionell\w*|revisions(?:konsult|firma)\w*"
+    r"|revisorskollegi\w*|revisorsgrupp\w*|revision|revisionell\w*|revisions(?:konsult|firma)\w*"
     r"|(?:kommunal(?:a)?|certifierade?) (?:kommunal)?revisor(?:er)?)\b",
     re.IGNORECASE,
 )

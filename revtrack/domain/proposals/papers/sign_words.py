@@ -124,7 +124,8 @@ OF_EARLIER = re.compile(
 """What a title names that follows up an audit, and not how a committee follows its work."""
 ADVISED_BEFORE = re.compile(
     rf"\b(?:{WERE_ASKED}|{ASKED})\b"
-    r"|\b(?:gav|gavs|gett|lämnade[s]?|lämnat[s]?|riktade[s]?|riktat[s]?|fick|framförde[s]?)\b"
+    r"|\b(?:gav|gavs|gett|lämnade[s]?|lämnat[s]?|riktade[s]?|riktat[s]?|fick|framförde[s]?|innehöll"
+    r"|(?:ut)?mynnade|resulterade|ledde)\b"
     r"[^.:]{0,60}\brekommendation"
     r"|\brekommendation\w*\b[^.:]{0,60}\b(?:gavs|lämnades|lämnats|riktades|riktats"
     r"|från (?:19|20)\d\d|kvarstår|(?:är|har) (?:genomför|åtgärda|beakta|följt|uppfyll)"

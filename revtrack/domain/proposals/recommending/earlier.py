@@ -23,7 +23,7 @@ _THEIRS = re.compile(
 )
 """What somebody has recommended: only the auditors' counts."""
 _AUDITORS = re.compile(
-    r"\b(?:\w*revis(?:orerna|ionen|ionskontoret)|vi|granskningen|granskarna|(?:revisions|gransknings)?"
+    r"\b(?:(?!riks)\w*revis(?:orerna|ionen|ionskontoret)|vi|granskningen|granskarna|(?:revisions|gransknings)?"
     r"rapporten|konsulten|bolaget|(?:i|av) \w*(?:granskningen|rapporten))\b",
     re.IGNORECASE,
 )

@@ -57,7 +57,8 @@ NO_DEMAND = re.compile(
 )
 """What the auditors are to do themselves, or what has been done."""
 _STATUS = re.compile(
-    r"\s*[(\[](?:ej |inte |delvis |ännu )?(?:klar|pågå|påbörja|genomför|åtgärda|avsluta|öppen"
+    r"\s*[(\[](?:ny|nytt)[)\]](?=\.?$)"
+    r"|\s*[(\[](?:ej |inte |delvis |ännu )?(?:klar|pågå|påbörja|genomför|åtgärda|avsluta|öppen"
     r"|stängd|kvarstå|besvara|uppfyll|beakta|planera|svar )[^()\[\]]*[)\]](?=\.?$)"
     r"|\s\|\s.*$|(?<=\))\s+[A-ZÅÄÖ]\.?$"
     r"|\s+[–—-]\s(?:ej |inte |delvis )?(?:klar|klart|pågår|pågående|påbörjad|genomförd|åtgärdad"
@@ -72,7 +73,7 @@ _LABELLED = re.compile(
     r"|förbättringsförslag|förbättringsområde|uppmaning|råd|medskick"
     r"|(?:därför )?(?:rekommenderar|föreslår|uppmanar) vi"
     r"|(?:vi|revisorerna|revisionen) (?:rekommenderar|föreslår|uppmanar)(?: därför)?)"
-    r"(?:\s+(?:nr\s+)?(?P<number>\d{1,2}[a-z]?|[a-h]))?(?:\s+(?:till\s+)?(?P<names>[^:.]{3,200}))?"
+    r"(?:\s+(?:från\s+|år\s+)?(?:19|20)\d\d)?(?:\s+(?:nr\s+)?(?P<number>\d{1,2}[a-z]?|[a-h]))?(?:\s+(?:till\s+)?(?P<names>[^:.]{3,200}))?"
     r"\s*(?::\s+|\.\s+(?=(?-i:[A-ZÅÄÖ])))(?P<text>\S.+)$",
     re.IGNORECASE | re.DOTALL,
 )
