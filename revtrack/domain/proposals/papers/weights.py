@@ -20,7 +20,7 @@ titled_annual             .        .        .        .        .        .        
 titled_other              .       -1        .        .        .        .       16        .
 titled_follow_up         -4       -1        9        .        .        .        .        .
 follows_no_audit          4        1       -9        .        .        .        .        .
-follows_audit            -1        .        2        .        .        .        .        .
+follows_audit            -2        .        .        .        .        .        .        .
 titled_status_list        .        .        .        5        .        .        .        .
 titled_list               .        .        .        5        .        .        .        .
 titled_compiled           .        .        .        5        .        .        .        .
