@@ -20,7 +20,7 @@ from revtrack.domain.texts.paper import Line, LineKind, Paper, Table
 
 _WHO = (
     r"(?P<who>(?i:ordföranden?s?|vice ordföranden?s?)"
-    r"|[A-ZÅÄÖ][\w-]*[.:]?\w?(?:\s?[A-ZÅÄÖ][\w-]*[.:]?\w?){0,3})"
+    r"|[A-ZÅÄÖ][\w.:-]*(?:\s[A-ZÅÄÖ][\w.:-]*){0,3})"
     r"(?:\s+m\.? ?fl\.?:?s?)?(?:\s\([\w. -]{1,12}\)s?)?"
 )
 """Somebody at the meeting: the chair, or a name with its party."""

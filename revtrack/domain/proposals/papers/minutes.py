@@ -188,7 +188,9 @@ def _plain(line: Line) -> str:
 def is_short(line: Line) -> bool:
     """Tell whether a line is no running text; a name may end with its initial."""
     text = line.text.strip()
-    is_open = not text.endswith((".", "?", "!", ";")) or _INITIAL.search(text) is not None
+    is_open = (
+        not text.rstrip('"”»').endswith((".", "?", "!", ";")) or _INITIAL.search(text) is not None
+    )
     return len(text) < SHORT_LINE and is_open
 
 

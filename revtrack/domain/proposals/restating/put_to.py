@@ -18,7 +18,7 @@ from revtrack.domain.proposals.restating.reply_lines import is_answer_label
 from revtrack.domain.proposals.restating.restated import WAYS_TO_RESTATE, fuller
 from revtrack.domain.proposals.restating.without_answers import without_answers
 from revtrack.domain.proposals.said.stances import stance_in
-from revtrack.domain.proposals.text.outline import Passage, Passages
+from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
@@ -43,6 +43,11 @@ _PAGE = re.compile(r"(?:sida|sid|blad)\.?\s\d+\s*(?:\(\d+\)|av \d+)?$", re.IGNOR
 _FEWEST_WORDS = 3
 """Of one of several demands."""
 
+_MOVES = re.compile(
+    r"[A-ZÅÄÖ][\w.-]*(?:\s[A-ZÅÄÖ][\w.-]*){1,3}\s\([\w -]{1,6}\)[^.:]{0,60}?"
+    r"\s(?:yrkar|föreslår|reserverar sig)\b"
+)
+"""How a line begins that tells what somebody at the meeting wants."""
 _EARLIER = re.compile(
     r"(?:\d{4}|granskning\w*),? då\b|\b(?:tidigare|föregående|förra)\b", re.IGNORECASE
 )
@@ -51,18 +56,24 @@ _EARLIER = re.compile(
 
 def put_in_reply(passages: Passages, addressees: Addressees) -> tuple[Recommended, ...]:
     """Return what a reply gives as the auditors' recommendations, each without its answer."""
+    told, speaks_of_two = told_numbers(passages), _speaks_of_two(passages)
+    passages = tuple(each for each in passages if not _is_moved(each))
     listed = recommendations_in(passages, addressees, takes_earlier=True, takes_prose=False)
     found = labelled_in(passages) or fuller(_put(listed), passages)
     found = _bare(found)
-    told = told_numbers(passages)
     if told and len(found) not in told:
         found = next(_fitting(told, passages, addressees), found)
     found = found or _said(passages, addressees)
     if len(found) != 1:
         return found
-    counts = told | {PAIR} if _speaks_of_two(passages) else told
+    counts = told | {PAIR} if speaks_of_two else told
     parts = _in_parts(found[0])
     return parts if len(parts) in counts else found
+
+
+def _is_moved(each: Passage | TablePassage) -> bool:
+    """Tell whether a line tells what somebody at the meeting wants: "L. S. (V) föreslår att …"."""
+    return isinstance(each, Passage) and _MOVES.match(each.text) is not None
 
 
 def _speaks_of_two(passages: Passages) -> bool:
