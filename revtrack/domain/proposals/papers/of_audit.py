@@ -40,10 +40,13 @@ AUDITORS = re.compile(
     re.IGNORECASE,
 )
 REPLIES_TO_AUDITORS = re.compile(
-    r"\b(?:svar|yttrande) till (?:[\w-]+ ){0,3}?\w*revis(?:orerna|ionen)\b", re.IGNORECASE
+    r"\b(?:svar|yttrande) till (?:[\w-]+ ){0,3}?\w*revis(?:orerna|ionen)\b"
+    r"|\b(?:svar|yttrande)\b[^.]{0,60}\bfrån (?:[\w-]+ ){0,3}?\w*revis(?:orerna|ionen)\b",
+    re.IGNORECASE,
 )
 _AUDITORS_ADVISE = re.compile(
-    r"\brevis(?:orerna|ionen)s?\b[^.]{0,40}\b(?:rekommender|uppmana|rekommendation)", re.IGNORECASE
+    r"\b\w*revis(?:orerna|ionen)s?\b[^.]{0,40}\b(?:rekommender|uppmana|rekommendation|förbättring)",
+    re.IGNORECASE,
 )
 _THEY_WISHED = re.compile(
     r"\brevis(?:orerna|ionen) (?:har )?(?:\w+ )?(?:ville|velat|vill|önska\w*|bad|bett|peka\w*"
@@ -86,7 +89,8 @@ _ANSWERS = re.compile(rf"{WE_ANSWER.pattern}|^instämmer\b", re.IGNORECASE)
 _REVIEW = re.compile(r"\b\w*granskning(?:en|ens|ar|arna|s\w*)?\b", re.IGNORECASE)
 _OF_AUTHORITY = re.compile(
     r"inspektion|\bIVO\b|myndighet(?!sutöv|snämnd|sutskott)|\w{4,}verket\b|ombudsman|länsstyrelse"
-    r"|riksrevision|detaljplan|översiktsplan|\bsamråd|\bbetänkande|\bremiss|\bmotion\b",
+    r"|riksrevision|detaljplan|översiktsplan|\bsamråd|\bbetänkande"
+    r"|\bremiss(?! från [^.]{0,40}revis)|\bmotion\b",
     re.IGNORECASE,
 )
 """What a head names where a review is the state's, or a plan is open to be looked at."""

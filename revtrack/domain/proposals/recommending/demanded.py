@@ -45,7 +45,8 @@ _VAGUE = re.compile(
 )
 _DELS = re.compile(r",?\s+(?:(?:och|samt)\s+)?dels\s+(?=\w+a\b|se\b|ge\b|ta\b|få\b)")
 _NEXT_DELS = re.compile(r",?\s+(?:(?:och|samt)\s+)?dels\s+")
-_IN_A_ROW = re.compile(r",\s+(?:(?:och|samt)\s+)?(?=\w+a\b)|\s(?:och|samt)\s(?=\w+a\b)")
+_VERB = r"(?=(?:\w+a|(?:\w*(?:t|ut|av|för|över|in))?se|(?:\w*[vn])?ge|få|gå|ta|be)\b)"
+_IN_A_ROW = re.compile(rf",\s+(?:(?:och|samt)\s+)?{_VERB}|\s(?:och|samt)\s{_VERB}")
 _IN_A_ROW_END = re.compile(r",?\s+(?:(?:och|samt)\s+)?$")
 _AND_LAST = re.compile(r"\s(?:och|samt)\s$")
 _NO_VERB = re.compile(

@@ -54,6 +54,13 @@ _CALLS_FOR = re.compile(
     re.IGNORECASE,
 )
 
+_CAPITAL = re.compile(r"(?<=[\w,:;”\"])(?:\s(?:och|samt|att))?\s[”\"“»«]?(?=[A-ZÅÄÖ][a-zåäö]+\s)")
+"""Where a word with a capital stands in a sentence, as a demand does that is no part of it."""
+_OF_AUDITORS = re.compile(
+    rf"\b(?:{AUDITORS}|ni|granskning\w*|\w*rapport\w*|{_NOUN}|förslag\w*|punkter\w*)\b",
+    re.IGNORECASE,
+)
+
 
 def announced(said: Sequence[Said]) -> dict[int, tuple[str, ...]]:
     """Return what stands behind a colon that announces it, and goes on after it, by its place."""
@@ -89,6 +96,18 @@ def bare_in(sentence: str) -> str | None:
     if match["tie"] == "," and match["text"][:1].islower():
         return None
     return _TIED.sub("", match["text"])
+
+
+def in_capitals(sentence: str) -> tuple[str, ...]:
+    """Return the demands that stand in a sentence as lines do, each with a capital.
+
+    "granskningen mynnar ut i rekommendationerna Se till att … och Minska väntetiden".
+    """
+    _, *parts = _CAPITAL.split(sentence)
+    said = [each.strip(' .,;”"“«»') for each in parts]
+    asked = tuple(each for each in said if is_asked(each) and len(each.split()) > 1)
+    is_of_auditors = _OF_AUDITORS.search(sentence) is not None
+    return asked if is_of_auditors and len(asked) == len(said) > 1 else ()
 
 
 def called_for(said: Sequence[Said]) -> Iterator[Said]:

@@ -6,7 +6,7 @@
 import re
 from collections.abc import Iterator
 
-from revtrack.domain.proposals.restating.prose_announced import bare_in
+from revtrack.domain.proposals.restating.prose_announced import bare_in, in_capitals
 from revtrack.domain.proposals.restating.prose_demands import (
     AUDITORS,
     BODY,
@@ -158,6 +158,9 @@ def told_of(sentence: str) -> Iterator[str]:
         return
     sentence = _REFERS.sub("", QUOTES.sub("", sentence))
     if subjects_of(sentence):
+        return
+    if capitals := in_capitals(sentence):
+        yield from capitals
         return
     several = _BARE_SEVERAL.search(sentence)
     if several is not None and (row := row_of(several["text"])):

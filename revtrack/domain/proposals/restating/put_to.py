@@ -11,16 +11,19 @@ from dataclasses import replace
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.recommending.recommendations import recommendations_in
 from revtrack.domain.proposals.recommending.recommended import Recommended
+from revtrack.domain.proposals.restating.demand_lines import is_asked
 from revtrack.domain.proposals.restating.labelled import labelled_in
-from revtrack.domain.proposals.restating.made import SHORTEST
+from revtrack.domain.proposals.restating.made import SHORTEST, made_of
+from revtrack.domain.proposals.restating.prose_named import subjects_of
 from revtrack.domain.proposals.restating.reply_acts import is_reply_act
 from revtrack.domain.proposals.restating.reply_lines import is_answer_label
-from revtrack.domain.proposals.restating.restated import WAYS_TO_RESTATE, fuller
+from revtrack.domain.proposals.restating.restated import WAYS_TO_RESTATE, fuller, is_among
+from revtrack.domain.proposals.restating.series import asked_series
 from revtrack.domain.proposals.restating.without_answers import without_answers
 from revtrack.domain.proposals.said.stances import stance_in
 from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
-from revtrack.domain.proposals.text.verb_forms import begins_with_demand
+from revtrack.domain.proposals.text.verb_forms import ATT, begins_with_demand
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
 from revtrack.domain.texts.numerals import CARDINALS, PAIR
 
@@ -59,11 +62,15 @@ def put_in_reply(passages: Passages, addressees: Addressees) -> tuple[Recommende
     told, speaks_of_two = told_numbers(passages), _speaks_of_two(passages)
     passages = tuple(each for each in passages if not _is_moved(each))
     listed = recommendations_in(passages, addressees, takes_earlier=True, takes_prose=False)
-    found = labelled_in(passages) or fuller(_put(listed), passages)
+    found = labelled_in(passages)
+    if not found or not any(is_asked(each.text) for each in found):
+        found = fuller(_put(map(_subject, listed)), passages) or found
     found = _bare(found)
     if told and len(found) not in told:
         found = next(_fitting(told, passages, addressees), found)
     found = found or _said(passages, addressees)
+    if not told or len(found) not in told:
+        found = _of_series(found, passages)
     if len(found) != 1:
         return found
     counts = told | {PAIR} if speaks_of_two else told
@@ -74,6 +81,16 @@ def put_in_reply(passages: Passages, addressees: Addressees) -> tuple[Recommende
 def _is_moved(each: Passage | TablePassage) -> bool:
     """Tell whether a line tells what somebody at the meeting wants: "L. S. (V) föreslår att …"."""
     return isinstance(each, Passage) and _MOVES.match(each.text) is not None
+
+
+def _of_series(found: tuple[Recommended, ...], passages: Passages) -> tuple[Recommended, ...]:
+    """Return the series of lines that a reply gives, where it is more than what was found.
+
+    Most of what was found is to be of the series, or to say nothing of what is to be done.
+    """
+    series = tuple(made_of(*each) for each in asked_series(passages))
+    kept = [each for each in found if is_asked(each.text) and not is_among(each, series)]
+    return found if 2 * len(kept) >= len(series) or len(series) <= len(found) else series
 
 
 def _speaks_of_two(passages: Passages) -> bool:
@@ -108,7 +125,13 @@ def _put(found: Iterable[Recommended]) -> tuple[Recommended, ...]:
 
 def _bare(found: Iterable[Recommended]) -> tuple[Recommended, ...]:
     """Return what was put to a committee, without what answers it on its line."""
-    return _put(without_answers(found))
+    return _put(without_answers(map(_subject, found)))
+
+
+def _subject(each: Recommended) -> Recommended:
+    """Return what a line names and then answers: "rekommendationen att införa … följs 2025"."""
+    named = subjects_of(ATT.sub("", each.text))
+    return replace(each, text=named[0][:1].upper() + named[0][1:]) if len(named) == 1 else each
 
 
 def _said(passages: Passages, addressees: Addressees) -> tuple[Recommended, ...]:

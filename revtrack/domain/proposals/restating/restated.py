@@ -43,11 +43,11 @@ def fuller(found: Sequence[Recommended], passages: Passages) -> tuple[Recommende
     below = tuple(below_numbers(passages))
     told = below if len(below) > max(len(found), 1) else _told_by_words(found, passages)
     above = tuple(made_of(*each) for each in numbered_above(passages))
-    if len(above) > len(told) and all(_is_among(each, above) for each in told):
+    if len(above) > len(told) and all(is_among(each, above) for each in told):
         told = above
     headed = tuple(made_of(*each) for each in headed_lines(passages))
     for more in (tuple(_paired(passages)), headed):
-        if len(more) > len(told) and all(_is_among(each, more) for each in told):
+        if len(more) > len(told) and all(is_among(each, more) for each in told):
             return more
     return told
 
@@ -60,7 +60,7 @@ def _told_by_words(found: Sequence[Recommended], passages: Passages) -> tuple[Re
         more = tuple(way(passages))
         if (
             len(more) > len(found)
-            and all(_is_among(each, more) for each in found)
+            and all(is_among(each, more) for each in found)
             and not (all(each.number for each in found) and not all(each.number for each in more))
         ):
             return more if way is _in_prose else _only_asked(more)
@@ -79,7 +79,8 @@ def _paired(passages: Passages) -> Iterator[Recommended]:
             yield made_of_row(text, row, table)
 
 
-def _is_among(each: Recommended, others: Sequence[Recommended]) -> bool:
+def is_among(each: Recommended, others: Sequence[Recommended]) -> bool:
+    """Tell whether others have the same line or words."""
     return any(
         each.place == one.place or likeness(each.text, one.text, SAME_MATTER) >= SAME_MATTER
         for one in others
