@@ -7,6 +7,7 @@ from revtrack.domain.proposals.recommending.introducing import ANNOUNCES_OWN
 from revtrack.domain.proposals.recommending.recommended import Recommended
 from revtrack.domain.proposals.restating.demand_lines import OUGHT, QUOTES, is_asked
 from revtrack.domain.proposals.restating.made import SHORTEST, made_of, made_of_row
+from revtrack.domain.proposals.restating.reply_acts import is_reply_act
 from revtrack.domain.proposals.said.stances import position_in
 from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
 from revtrack.domain.texts.prose import name_key
@@ -39,6 +40,8 @@ def listed(passages: Passages) -> Iterator[Recommended]:
     for each, after in zip(passages, (*passages[1:], None), strict=True):
         if not isinstance(each, Passage):
             is_led = False
+        elif is_reply_act(each.text):
+            is_led = is_listed = False
         elif each.is_heading:
             is_led = _LEADS.search(each.text) is not None and _goes_on(each.text, after)
         elif is_led and (each.is_item or (not is_listed and _is_ought(each.text))):

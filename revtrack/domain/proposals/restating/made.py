@@ -16,6 +16,8 @@ _AND = re.compile(r"[,;]?\s+(?:och|samt)$|[,;]$", re.IGNORECASE)
 _THEY_THINK = re.compile(
     r"^\w*revis(?:orerna|ionen) (?:\w+ ){0,2}?(?:anser|menar|tycker|bedömer|framhåller|föreslår"
     r"|rekommenderar) (?:\w+ ){0,2}?att\s+"
+    r"|^\w*revis(?:orerna|ionen) (?:vill|önskar|ser gärna) (?:\w+ ){0,2}?att"
+    r" (?:[\w,-]+ ){0,4}?[\w-]*(?:nämnden|styrelsen|direktionen|bolaget|förbundet) ska\s+"
     r"|^(?:[\w,-]+ ){0,4}?[\w-]*(?:nämnden|styrelsen|direktionen|bolaget|förbundet)"
     r" (?:bör|ska|skall|behöver|måste) enligt (?:\w+ )?\w*(?:revis\w+|rapporten|granskningen)\s+",
     re.IGNORECASE,

@@ -42,6 +42,7 @@ _BOTH = re.compile(
     re.IGNORECASE,
 )
 _JOINS = re.compile(r"(?:,?\s(?:och|samt)|[,;])\s(?:att\s)?", re.IGNORECASE)
+_CLAUSES = re.compile(r"(?:,?\s(?:och|samt)|[,;])\satt\s", re.IGNORECASE)
 _PAGE = re.compile(r"(?:sida|sid|blad)\.?\s\d+\s*(?:\(\d+\)|av \d+)?$", re.IGNORECASE)
 _FEWEST_WORDS = 3
 """Of one of several demands."""
@@ -74,8 +75,8 @@ def put_in_reply(passages: Passages, addressees: Addressees) -> tuple[Recommende
     if len(found) != 1:
         return found
     counts = told | {PAIR} if speaks_of_two else told
-    parts = _in_parts(found[0])
-    return parts if len(parts) in counts else found
+    parts = (_in_parts(found[0]), _in_clauses(found[0]))
+    return next((each for each in parts if len(each) in counts), found)
 
 
 def _is_moved(each: Passage | TablePassage) -> bool:
@@ -112,6 +113,13 @@ def _in_parts(each: Recommended) -> tuple[Recommended, ...]:
         parts.append(begun)
         begins = join.end() if join else end
     return tuple(replace(each, text=one[:1].upper() + one[1:]) for one in parts)
+
+
+def _in_clauses(each: Recommended) -> tuple[Recommended, ...]:
+    """Return its clauses: "nämnden ser till att …, att planen följs och att …"."""
+    parts = _CLAUSES.split(each.text)
+    is_whole = all(len(one.split()) >= _FEWEST_WORDS for one in parts)
+    return tuple(replace(each, text=one[:1].upper() + one[1:]) for one in parts) if is_whole else ()
 
 
 def _put(found: Iterable[Recommended]) -> tuple[Recommended, ...]:

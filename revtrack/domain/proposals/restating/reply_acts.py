@@ -15,6 +15,7 @@ _ACT = re.compile(
     r"^(?:att )?(?:(?:inte|ej|även|också|delvis|därmed|som svar|med \w+ motivering"
     r"|i övrigt) ){0,3}"
     rf"(?:{_SENDS} (?:[^.,;]{{0,60}} )?{_REPLY}\b(?!s)"
+    r"|uppdra [^.]*\b(?:dessa|dem|rekommendation\w*|\w*revis\w+|svaret|ovanstående)\b"
     r"|instämma\b|(?:ställa|ansluta) sig\b|bifalla\b|biträda\b"
     r"|förklara (?:paragrafen|ärendet|punkten)"
     r"|lägga (?:[\w-]+ ){1,4}till handlingarna|avvisa rekommendation|avslå rekommendation"

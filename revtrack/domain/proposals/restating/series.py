@@ -36,7 +36,8 @@ _AUDITORS_SAY = re.compile(
 )
 _SAYS_SEVERAL = re.compile(
     r"\brekommend\w+|\bförbättr\w+|\b(?:punkter|saker|förslag|råd|synpunkter|önskemål|påpekanden"
-    r"|uppmaningar|åtgärder|\w*områden|krav|lista|brister|slutsatser|delar)\b|:$",
+    r"|uppmaningar|åtgärder|\w*områden|krav|lista|brister|slutsatser|delar)\b|:$"
+    r"|\b(?:att|(?:bör|behöver|måste)(?:,? enligt [^.:]{3,60})?)$",
     re.IGNORECASE,
 )
 """What words say that lead up to a series of what the auditors want."""
