@@ -43,7 +43,10 @@ _BOTH = re.compile(
 )
 _JOINS = re.compile(r"(?:,?\s(?:och|samt)|[,;])\s(?:att\s)?", re.IGNORECASE)
 _CLAUSES = re.compile(r"(?:,?\s(?:och|samt)|[,;])\satt\s", re.IGNORECASE)
-_PAGE = re.compile(r"(?:sida|sid|blad)\.?\s\d+\s*(?:\(\d+\)|av \d+)?$", re.IGNORECASE)
+_NO_DEMAND = re.compile(
+    r"(?:(?:sida|sid|blad)\.?\s\d+\s*(?:\(\d+\)|av \d+)?|enligt (?:\w+ )?\w+)$", re.IGNORECASE
+)
+"""A page's number, or who says what stands in the lines below."""
 _FEWEST_WORDS = 3
 """Of one of several demands."""
 
@@ -127,7 +130,9 @@ def _put(found: Iterable[Recommended]) -> tuple[Recommended, ...]:
     return tuple(
         each
         for each in found
-        if not (is_reply_act(each.text) or is_answer_label(each.text) or _PAGE.match(each.text))
+        if not (
+            is_reply_act(each.text) or is_answer_label(each.text) or _NO_DEMAND.match(each.text)
+        )
     )
 
 
