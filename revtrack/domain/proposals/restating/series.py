@@ -29,28 +29,24 @@ _MOST = 0.6
 """The share of a series that says what is to be done by its own words."""
 _ANSWERED = 0.5
 """The share of a series that is answered below its lines."""
-_AUDITORS_SAY = re.compile(
-    r"\b\w*(?:revis(?:or|ion)\w*|granskning\w*|rapport\w*|skrivelse[nr]?|missiv\w*|förstudie\w*)\b"
-    r"|\b(?:ni|er|era|ert)\b|\brekommend\w+",
+_OF_AUDITORS = re.compile(
+    r"\b\w*(?:revisor|revision)\w*|\bgranskning\w*|\brapport\w*|\bmissiv\w*|\bförstudie\w*|\bskrivelsen?\b"
+    r"|\brekommend\w*|\buppmanas\b|\bförbättring\w*"
+    r"|\b(?:förslag|råd|synpunkter|punkter|uppmaningar|önskemål|påpekanden|krav)\b"
+    r"|^(?:de|hon|han|ni) (?:anser|menar|tycker|vill|ville|har|rekommenderar|föreslår|uppmanar"
+    r"|framhåller|pekar|skriver)\b|^(?:er|ert|era)\b",
     re.IGNORECASE,
 )
-_SAYS_SEVERAL = re.compile(
-    r"\brekommend\w+|\bförbättr\w+|\b(?:punkter|saker|förslag|råd|synpunkter|önskemål|påpekanden"
-    r"|uppmaningar|åtgärder|\w*områden|krav|lista|brister|slutsatser|delar)\b|:$"
-    r"|\b(?:att|(?:bör|behöver|måste)(?:,? enligt [^.:]{3,60})?)$",
+"""Words about auditors and what they give."""
+_OF_ANSWERER = re.compile(
+    r"^\W*(?:[\w-]*(?:nämnden|styrelsen|direktionen|bolaget|förbundet|förvaltningen|kontoret)|vi)s?"
+    r"\s(?!(?:uppmanas|rekommenderas|ombeds|bör|behöver|måste)\b)"
+    r"|\bbeslut\w*|\bförvaltning(?:en)?s?\b|\bkontorets?\b|\b(?<!av )(?<!om )åtgärd\w*"
+    r"|\bhandlingsplan|\bsvarar\b|\b(?:svar(?:et|en)?|yttrande(?:t)?|kommentar(?:er)?)\W*$"
+    r"|\btidigare\b|\bförra\b|\binstäm\w+|\bdelar\b",
     re.IGNORECASE,
 )
-"""What words say that lead up to a series of what the auditors want."""
-_OWN = re.compile(
-    r"\b(?:vi|nämnden|styrelsen|förvaltningen|bolaget|kontoret) (?:har|avser|kommer|planerar|ska"
-    r"|arbetar|tänker|vill)\b"
-    r"|\b(?:våra|vidtagna|planerade|genomförda|egna|gjorda) \w+"
-    r"|\bbeslut\w*\b|\btidigare\b|\bförra årets\b",
-    re.IGNORECASE,
-)
-"""Words that lead up to what the reply itself says, decides or does, or to an earlier audit."""
-
-
+"""Words of who replies, or of what was before."""
 _OUGHT = re.compile(r"\b(?:bör|ska|skall|behöver|måste)\b", re.IGNORECASE)
 _Point = tuple[Passage, bool, bool]
 """A line, whether it says what is to be done, and whether it is answered below."""
@@ -69,6 +65,8 @@ def _blocks(said: Sequence[Passage]) -> Iterator[tuple[Demand, ...]]:
         end = begin
         while end < len(said) and _may_be_asked(said[end]) and _alike(said[begin], said[end]):
             end += 1
+        if end > begin + 1 and not _is_demand(said[begin].text) and _leads(said[begin].text):
+            begin += 1
         run = said[begin:end]
         if _is_series(run) and _is_led_up(said[max(0, begin - 2) : begin]):
             yield tuple(map(_demand, run))
@@ -116,8 +114,10 @@ def _is_led_up(before: Sequence[Passage]) -> bool:
 
 
 def _leads(text: str) -> bool:
-    is_own = ANNOUNCES_OWN.search(text) is not None or _OWN.search(text) is not None
-    return not is_own and bool(_AUDITORS_SAY.search(text) and _SAYS_SEVERAL.search(text))
+    """Tell whether the last sentence of a line speaks of the auditors, and of nobody else."""
+    said = [*sentences(text)][-1:] or [text]
+    is_own = ANNOUNCES_OWN.search(said[0]) or _OF_ANSWERER.search(said[0])
+    return not is_own and _OF_AUDITORS.search(said[0]) is not None
 
 
 def _may_be_asked(each: Passage) -> bool:

@@ -31,7 +31,8 @@ _NAME = re.compile(r"^[A-ZÅÄÖ][\w-]+(?:\s(?:&\s)?[A-ZÅÄÖ][\w-]+)+\W*$")
 """A name, of which every word has a capital: "Ramlösa & Frid Revisionsbyrå"."""
 _FOR = re.compile(
     r"för (?:kännedom|närvarande|övrigt|att|det|den|de|varje|\w*(?:nämnden|styrelsen|direktionen"
-    r"|bolaget|förbundet|revisorerna|kommunen|regionen)s?|(?:[\w&-]+\s){1,5}(?:revisorer|AB))\b",
+    r"|bolaget|förbundet|revisorerna|kommunen|regionen)s?|(?:[\w&-]+\s){1,5}(?:revisorer|AB)"
+    r"|(?:[\w,-]+ ){1,4}[\w-]*(?:nämnden|styrelsen|direktionen|förvaltningen)(?=\W*$))\b",
     re.IGNORECASE,
 )
 """How a text begins whose first word is no verb: "För kännedom"."""
