@@ -33,6 +33,17 @@ class Gathered:
         if text.strip():
             self.own.setdefault(number, []).append((text.strip(), place))
 
+    def take_back(self, number: int, owner: int, text: str, place: Place) -> None:
+        """Take sentences as speaking of this one, and not of the one that they were taken for.
+
+        The other keeps them where nothing else answers it.
+        """
+        rest = [(said.replace(text, " "), at) for said, at in self.own.get(owner, ())]
+        rest = [(" ".join(said.split()), at) for said, at in rest if said.strip()]
+        if not stance_in(said for said, _ in rest).is_empty:
+            self.own[owner] = rest
+        self.add(number, text, place)
+
     def add_to_unanswered(self, said: Iterable[tuple[int, str, Place]], count: int) -> None:
         """Take all texts that speak of those recommendations of which nothing is said so far."""
         left = self.unanswered(count)

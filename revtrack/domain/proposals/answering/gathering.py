@@ -10,10 +10,10 @@ from dataclasses import replace
 from revtrack.domain.proposals.answering.below_list import said_below
 from revtrack.domain.proposals.answering.gathered import Gathered
 from revtrack.domain.proposals.answering.in_turn import in_turn
-from revtrack.domain.proposals.answering.left_over import left_over
+from revtrack.domain.proposals.answering.left_over import left_over, taken_back
 from revtrack.domain.proposals.answering.listed_answers import in_order
 from revtrack.domain.proposals.answering.pointers import Asked, restates
-from revtrack.domain.proposals.answering.sections import sections_of, without_background
+from revtrack.domain.proposals.answering.sections import all_told, sections_of, without_background
 from revtrack.domain.proposals.answering.spoken import Spoken
 from revtrack.domain.proposals.answering.told_apart import leaves_out
 from revtrack.domain.proposals.answering.topics import Topics
@@ -27,6 +27,8 @@ def gathered_in(spoken: Sequence[Spoken], asked: Sequence[Asked]) -> Gathered:
     topics = Topics.of(asked)
     restated = [restates(each.text, asked) for each in spoken]
     found.given = {each for each in restated if each is not None}
+    if all_told(spoken, asked) is not None:
+        found.given = {*range(len(asked))}
     spoken = without_background(spoken, restated, asked)
     spoken = tuple(_without_apart(spoken, asked, topics, found))
     sections = sections_of(spoken, restated, asked, topics)
@@ -66,6 +68,9 @@ def _share_left(found: Gathered, walk: Walk, asked: Sequence[Asked], topics: Top
         free = [(text, where) for number, text, where in walk.turns if number is None]
         for number, text, where in left_over(free, asked, topics, unanswered):
             found.add(number, text, where)
+        unanswered = found.unanswered(len(asked))
+        for number, owner, text, where in tuple(taken_back(found.own, asked, topics, unanswered)):
+            found.take_back(number, owner, text, where)
 
 
 def _without_apart(

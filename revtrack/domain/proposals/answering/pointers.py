@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from revtrack.domain.proposals.restating.prose_demands import BODY, OUGHT
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
 from revtrack.domain.texts.numerals import ORDINALS
 
@@ -24,7 +25,7 @@ _BEFORE_NUMBER = (
 )
 NUMBER = re.compile(
     rf"^{_BEFORE_NUMBER}(?:rekommendation(?:en)?|punkt(?:en)?"
-    r"|rek\.?|p\.|(?:förslag|råd|påpekande|synpunkt)(?:et|en|t)?(?=\s+(?:nr\.?\s*)?\d)"
+    r"|rek\.?|p\.|nr\.?(?=\s*\d{1,2}\s*[:)–-])|(?:förslag|råd|påpekande|synpunkt)(?:et|en|t)?(?=\s+(?:nr\.?\s*)?\d)"
     r"|ad|(?:till|svar(?: på)?|kommentar(?: till)?|åtgärd|yttrande|angående|avseende|beträffande"
     r"|gällande|(?:vad|när det) gäller|i fråga om|om)(?=\s+R?\d{1,2}\s*[.:)–-]))"
     r"\s*(?:nr\.?\s*|nummer\s*)?"
@@ -88,6 +89,9 @@ _NAMES_AS_ASKED = re.compile(
 """How a sentence goes on to what was recommended, before it says what is thought of it."""
 
 
+_WHO_OUGHT = re.compile(rf"^{BODY} {OUGHT} (?=\w)", re.IGNORECASE)
+
+
 def restates(text: str, asked: Sequence[Asked]) -> int | None:
     """Return which recommendation a line gives; None where it gives none."""
     if len(text) > LONGEST_WORDING:
@@ -96,9 +100,10 @@ def restates(text: str, asked: Sequence[Asked]) -> int | None:
         return None
     said = _bare(text)
     best: tuple[float, int] | None = None
+    plain = _who_ought(said)
     for place, each in enumerate(asked):
         for wording in each.texts:
-            alike = likeness(said, wording, SAME_MATTER)
+            alike = max(likeness(one, wording, SAME_MATTER) for one in {said, plain})
             if alike >= SAME_MATTER and (best is None or alike > best[0]):
                 best = (alike, place)
     return best[1] if best else None
@@ -128,6 +133,11 @@ def without_wording(text: str, asked: Asked) -> str:
         if at > 0 and _NAMES_AS_ASKED.search(said[:at]):
             return said[:at] + said[at + len(wording) :]
     return text
+
+
+def _who_ought(text: str) -> str:
+    """Return what is to be done without who ought to do it: "nämnden bör utbilda …"."""
+    return _WHO_OUGHT.sub("", text)
 
 
 def _bare(text: str) -> str:

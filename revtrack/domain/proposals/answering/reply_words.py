@@ -80,7 +80,11 @@ CLOSES = re.compile(
     r"(?:framhålla|tacka|påminna|nämna|understryka|påpeka|betona|lyfta)\b"
     r"|^(?:avslutningsvis|sammanfattningsvis|i övrigt|till sist)\b"
     r"|^(?:frågor|ni|säg till|hör av|tveka|med (?:vänlig|vänliga)|vänliga)\b"
-    r"|\btackar (?:\w+ )?(?:revis|för)",
+    r"|\btackar (?:\w+ )?(?:revis|för)"
+    r"|^(?:detta |det här )?(?:svar|yttrande)(?:et|t)? (?:\w+ )?(?:antogs|fastställdes|godkändes"
+    r"|har|beslutades|behandlades|lämnas|översänds|bereds|avges)\b"
+    r"|^(?:[\w-]+ ){1,4}föreslår att \w+ (?:antar|godkänner|beslutar|lämnar|överlämnar)\b"
+    r"|^(?:den |de )?(?:tidigare|föregående|förra) \w*granskning",
     re.IGNORECASE,
 )
 """How a paragraph begins below the last answer that ends the reply."""

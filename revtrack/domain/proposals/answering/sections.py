@@ -16,6 +16,7 @@ from revtrack.domain.proposals.answering.topics import Topics
 from revtrack.domain.proposals.papers.minutes import is_heading
 from revtrack.domain.proposals.restating.reply_lines import is_answer_label
 from revtrack.domain.proposals.said.stances import stance_in
+from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.paper import Line, LineKind
 
 SHORT_LABEL = 7
@@ -81,7 +82,7 @@ def without_background(
     if begins is None:
         return [*spoken]
     before, after = (
-        sum(not stance_in([each.text]).is_empty for each in part)
+        sum(not stance_in([one]).is_empty for each in part for one in sentences(each.text))
         for part in (spoken[:begins], spoken[begins:])
     )
     if before > after:
@@ -93,6 +94,8 @@ def _first_given(
     spoken: Sequence[Spoken], restated: Sequence[int | None], asked: Sequence[Asked]
 ) -> int | None:
     """Return where the first recommendation is given again; None where not all of them are."""
+    if (told := all_told(spoken, asked)) is not None:
+        return told + 1
     given: dict[int, int] = {}
     for at, each in enumerate(spoken):
         first = given_first(each.text, asked) if restated[at] is None else None
@@ -100,6 +103,16 @@ def _first_given(
         if number is not None and not each.cells:
             given.setdefault(number, at)
     return min(given.values()) if len(asked) > 1 and len(given) == len(asked) else None
+
+
+def all_told(spoken: Sequence[Spoken], asked: Sequence[Asked]) -> int | None:
+    """Return where a paragraph gives all recommendations, which others answer; None for none."""
+    wordings = [one.casefold().strip(" .") for each in asked for one in each.texts[:1]]
+    for at, each in enumerate(spoken):
+        said = " ".join(each.text.split()).casefold()
+        if len(wordings) > 1 and not each.cells and all(one in said for one in wordings):
+            return at
+    return None
 
 
 def _heads(

@@ -1,5 +1,6 @@
 """What ties a sentence of a reply to recommendations: their wording, number, place or words."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,13 @@ from revtrack.domain.proposals.said.stances import position_in, progress_in
 
 _LONGEST_THEME = 4
 """In words, of what stands before the verb of a sentence that begins with what it is about."""
+
+_TOGETHER = re.compile(
+    r"^(?:(?:också|även|både) )?(?P<one>(?:[\w-]+ ){1,5}?)(?:och|samt) (?P<other>(?:[\w-]+ ){1,5}?)"
+    r"(?:\w{2,}s|är|har|kommer|ska|kan|sker|går|hör|ingår|\w{2,}(?:ar|er))\s(?!och\b|samt\b)",
+    re.IGNORECASE,
+)
+"""How a sentence begins that has two things for its subject."""
 
 
 @dataclass(frozen=True)
@@ -29,11 +37,27 @@ class Ties:
         given = self.given(sentence)
         if given:
             return given
+        sentence = self._turned_to(sentence) or sentence
         one = named_in(sentence, self.asked)
         if one is not None:
             return (one,)
         several = tuple(dict.fromkeys(pointed_at(sentence, self.asked)))
-        return several if len(several) > 1 else ()
+        return several if len(several) > 1 else self._together(sentence)
+
+    def _together(self, sentence: str) -> tuple[int, ...]:
+        """Return those that a sentence begins with as one subject: "Planen och registret tas …"."""
+        match = _TOGETHER.match(sentence)
+        if match is None or len(self.asked) < len(match.groups()):
+            return ()
+        found = [self.topics.of_label(match[name]) for name in ("one", "other")]
+        told = tuple(sorted({each for each in found if each is not None}))
+        return told if len(told) == len(found) else ()
+
+    def _turned_to(self, sentence: str) -> str | None:
+        """Return the words by which a sentence turns to one, where they tell it by themselves."""
+        turns = CONCERNING.match(sentence)
+        front = VERB.split(sentence[turns.end() :])[0] if turns else ""
+        return front if turns and self.topics.of_label(front) is not None else None
 
     def told_alone(self, sentence: str) -> int | None:
         """Return the only one that a sentence gives or names; None for none or several."""

@@ -52,7 +52,13 @@ NOTED = (
         r"|\butan (?:kommentar|ställningstagande|erinran)\b|\btas med i (?:\w+ )?fortsatta\b"
     ),
     (
-        r"(?<!har )\b(?:tar|ta)\b[^.]{0,30}\b(?:del av|till sig|emot|till protokollet)\b"
+        r"(?<!har )\b(?:tar|ta)\b[^.]{0,30}\b(?:del av|till sig|till protokollet)\b"
+        r"|(?<!har )\b(?:tar|ta)\b[^.]{0,30}\bemot\b(?=[^.]{0,40}\b(?:\w*rapport|synpunkt|kritik"
+        r"|rekommendation|granskning|påpekande|förslag|råd|det|detta|den|dem|dessa)\w*)"
+        r"|\btas? (?:\w+ )?emot[.,]?$"
+        r"|\bantecknar (?:[\w-]+ ){0,2}?(?:synpunkt|förslag|rekommendation|påpekande|det)\w*"
+        r"|\b(?:synpunkt|förslag|rekommendation|påpekande|punkt|det)\w* antecknas\b"
+        r"|\butan att (?:(?:nu|i nuläget|i dag|för närvarande) )?ta ställning\b"
         r"|\btagit till sig\b"
     ),
     (
