@@ -58,11 +58,8 @@ class Walk:
     """The paragraphs so far, each with the recommendation that it is about."""
     joint: tuple[int, ...] = ()
     """Those that the text at hand answers together."""
-    leads: set[int | None] = field(default_factory=set)
-    """Those that paragraphs begin by speaking of, and so not at the end of another's paragraph."""
-
-    _led: list[tuple[int | None, str]] = field(default_factory=list)
-    """The paragraphs, each with the one that it begins by speaking of."""
+    leads: list[tuple[int | None, str]] = field(default_factory=list)
+    """What each paragraph begins by speaking of, and so not at the end of another's paragraph."""
 
     def __post_init__(self) -> None:
         """Tie sentences to what is asked."""
@@ -73,9 +70,7 @@ class Walk:
         for each in spoken:
             if not (each.is_background or each.is_heading or each.cells):
                 said = (self.ties.of(one, is_told=False) for one in sentences(each.text))
-                lead = next((n for n in said if n is not None), None)
-                self.leads.add(lead)
-                self._led.append((lead, each.text))
+                self.leads.append((next((n for n in said if n is not None), None), each.text))
 
     def turn_to(self, number: int | None) -> None:
         """Take what follows as speaking of this one alone, or of none."""
@@ -264,7 +259,7 @@ class Walk:
                 told = self._rest(n for numbers, _ in parts for n in numbers)
             is_told = is_told or len(told) == 1
             several = () if told else measures_in(sentence, self.topics, len(self.asked))
-            others = {n for n, lead in self._led if not lead.endswith(text)}
+            others = {n for n, lead in self.leads if not lead.endswith(text)}
             several = () if {n for n, _ in several[1:]} & others else several
             if several:
                 parts.extend(((each,), [said]) for each, said in several)
@@ -286,7 +281,7 @@ class Walk:
         """Return which a sentence is about; those held, that the one before is about, or none."""
         about = None if told else self.ties.about(sentence, is_told=is_told, is_first=not held)
         is_other = about is not None and about not in held and not CONCERNING.match(sentence)
-        if not told and held and is_other and about in self.leads:
+        if not told and held and is_other and about in dict(self.leads):
             return held
         if about is not None:
             return (about,)
