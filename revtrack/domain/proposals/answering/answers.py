@@ -63,6 +63,14 @@ _OF_WHAT_IS_SAID = re.compile(
     r"|delar|resultat)",
     re.IGNORECASE,
 )
+_DONE_WITH_ALL = re.compile(
+    r"\b(?:samtliga|alla|båda|bägge|de|(?<!i )rekommendationerna)\b[^.]{0,60}?"
+    r"\b(?:rekommendationer(?:na)?\s|punkter(?:na)? |är |har )[^.,]{0,30}?"
+    r"\b(?:genomförda|åtgärdade|uppfyllda|beaktade|avklarade|klara|tillgodosedda|omhändertagna"
+    r"|genomförts|åtgärdats|uppfyllts|tillgodosetts)\b",
+    re.IGNORECASE,
+)
+"""How a sentence tells that all that was recommended is done."""
 _SAID_OF_ALL = frozenset((Progress.PLANNED, Progress.UNDER_WAY))
 
 
@@ -252,4 +260,6 @@ def _is_of_all(sentence: str) -> bool:
         return False
     if _GREETS.search(sentence) and not _OF_WHAT_IS_SAID.search(sentence):
         return False
-    return position_in(sentence) is not None or progress_in(sentence) in _SAID_OF_ALL
+    if position_in(sentence) is not None or progress_in(sentence) in _SAID_OF_ALL:
+        return True
+    return progress_in(sentence) is Progress.DONE and _DONE_WITH_ALL.search(sentence) is not None

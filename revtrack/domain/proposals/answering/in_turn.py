@@ -8,6 +8,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
+from revtrack.domain.proposals.answering.reply_words import AGREES_ALONE, POINTS_BACK
+from revtrack.domain.proposals.answering.ties import Ties
 from revtrack.domain.proposals.said.stances import stance_in
 from revtrack.domain.texts.numerals import PAIR, SEVERAL
 from revtrack.domain.texts.paper import Place
@@ -89,3 +91,20 @@ def with_opening(parts: list[Part], *, is_first: bool) -> list[Part]:
     is_own = stance_in(opening).position is not None
     is_own = is_own and not any(map(_OF_ALL.search, opening))
     return [(numbers, [*opening, *said])] if is_own else parts
+
+
+def said_before(parts: list[Part], ties: Ties) -> list[Part]:
+    """Return the parts of a paragraph, with whom what stands before those that are named goes.
+
+    "En plan har antagits. Därmed är rekommendationen att anta en plan uppfylld" answers it
+    first; agreement that opens what is said of several is of each of them.
+    """
+    if not parts or parts[0][0]:
+        return parts
+    (_, opening), *rest = parts
+    named = tuple(dict.fromkeys(n for numbers, _ in rest for n in numbers))
+    last = rest[-1][1][-1] if rest and rest[-1][1] else ""
+    if len(named) == 1 and POINTS_BACK.match(last) and ties.gives_alone(last) is not None:
+        return [(named, [one for _, said in parts for one in said])]
+    is_bare = len(opening) == 1 and AGREES_ALONE.match(opening[0]) is not None
+    return [(named, opening), *rest] if is_bare and len(named) > 1 else parts

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from revtrack.domain.proposals.restating.prose_demands import BODY, OUGHT
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
-from revtrack.domain.texts.numerals import ORDINALS
+from revtrack.domain.texts.numerals import CARDINALS, ORDINALS
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,8 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"\b(?:rekommendation(?:en)?|punkt(?:en)?) (?:nr\.? |nummer )?(?P<number>R?\d{1,2})"
+    r"\b(?:rekommendation(?:en)?|punkt(?:en)?) (?:nr\.? |nummer )?"
+    rf"(?P<number>R?\d{{1,2}}|(?:{'|'.join(CARDINALS)})\b)"
     r"(?!\d|\s*(?:och|till|samt|[–-]|,)\s*R?\d)",
     re.IGNORECASE,
 )
@@ -162,7 +163,9 @@ def named_in(sentence: str, asked: Sequence[Asked]) -> int | None:
         letters = {each["letter"] for each in _LETTERED.finditer(sentence)} if not found else set()
         place = place_of_letter(letters.pop()) if len(letters) == 1 else len(asked)
         return place if place < len(asked) else ordinal_in(sentence, len(asked))
-    said = found.pop().lstrip("R")
+    word = found.pop()
+    is_word = word.casefold() in CARDINALS
+    said = str(CARDINALS.index(word.casefold()) + 1) if is_word else word.lstrip("R")
     return next(
         (n for n, each in enumerate(asked) if each.number.upper().lstrip("R") == said), None
     )

@@ -10,7 +10,7 @@ SAYS_ANSWER = re.compile(
     re.IGNORECASE,
 )
 CONCERNING = re.compile(
-    r"^(?:när det (?:gäller|kommer till)|vad (?:gäller|avser)|i fråga om|avseende|beträffande"
+    r"^(?:när det (?:\w+ )?(?:gäller|kommer till)|vad (?:\w+ )?(?:gäller|avser)|i fråga om|avseende|beträffande"
     r"|angående|rörande|i den del som)\b",
     re.IGNORECASE,
 )
@@ -88,3 +88,16 @@ CLOSES = re.compile(
     re.IGNORECASE,
 )
 """How a paragraph begins below the last answer that ends the reply."""
+POINTS_BACK = re.compile(
+    r"^(?:därmed|härmed|detta|det här|det|så|på så sätt|härigenom|därigenom)\b", re.IGNORECASE
+)
+"""How a sentence begins that says of what stands before it which recommendation it answers."""
+AGREES_ALONE = re.compile(
+    r"^(?:vi|[\w-]*(?:nämnden|styrelsen|direktionen|bolaget|förvaltningen|förbundet)) (?:\w+ ){0,2}?"
+    r"(?:instämmer|håller (?:\w+ )?med(?: om detta)?|är (?:\w+ )?av samma (?:uppfattning|mening|åsikt)"
+    r"|delar (?:den )?(?:uppfattningen|bedömningen|synen|kritiken|slutsatsen)"
+    r"|är (?:ense|enig|överens)(?: med revis\w+)?|instämmer i (?:detta|det|kritiken))"
+    r"(?: (?:helt|fullt ut|till fullo))?\.?$",
+    re.IGNORECASE,
+)
+"""A sentence that agrees and says nothing of what it agrees with."""

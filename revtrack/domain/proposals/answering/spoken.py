@@ -78,6 +78,7 @@ _TYPED = re.compile(
     r"(?:\s[–-])?\s+(?=\S)",
     re.IGNORECASE,
 )
+_PROPOSED = re.compile(r"^förslag till beslut\b", re.IGNORECASE)
 _IS_SAID = re.compile(r"[^\W_]")
 """A sign of a marker that is a number or a letter, and no bullet."""
 
@@ -136,6 +137,7 @@ def _spoken(paper: Paper) -> Iterator[Spoken]:
         if not is_field and (is_heading(block) or is_decision_heading(block)):
             is_said = not _is_not_said(block)
             is_decided = is_decision_heading(block) or is_proposal_heading(block)
+            is_decided = is_decided or _PROPOSED.match(block.text) is not None
             is_sent, above = is_sent_label(block), ""
             if is_said:
                 yield Spoken(_text(block), block.place, is_heading=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from revtrack.domain.proposals.answering.gathered import Gathered
-from revtrack.domain.proposals.answering.in_turn import Part, Turn, with_opening
+from revtrack.domain.proposals.answering.in_turn import Part, Turn, said_before, with_opening
 from revtrack.domain.proposals.answering.joint_answers import (
     joint_in,
     labelled_together,
@@ -30,6 +30,7 @@ from revtrack.domain.proposals.answering.reply_words import (
     FILLS_IN,
     OF_RECOMMENDATIONS,
     OF_SEVERAL,
+    POINTS_BACK,
     SAYS_ANSWER,
     SOON,
 )
@@ -240,6 +241,7 @@ class Walk:
         """Take a paragraph by its sentences: each goes with what it, or the one before, names."""
         parts = with_opening(list(self._parts(text)), is_first=not self.turns)
         whole = " ".join(one for _, said in parts for one in said)
+        parts = said_before(parts, self.ties)
         first = next((numbers for numbers, _ in parts if numbers), ())
         self.turns.append((first[0] if len(first) == 1 else None, whole, place))
         self.current = self._left_open(parts)
@@ -295,6 +297,7 @@ class Walk:
         numbers, said = parts[-1] if parts else ((), [""])
         number = numbers[0] if len(numbers) == 1 else None
         is_open = not said or (number is not None and self.ties.gives_alone(said[-1]) == number)
+        is_open = is_open and not (said and POINTS_BACK.match(said[-1]))
         return number if is_open and stance_in(said).is_empty else None
 
 

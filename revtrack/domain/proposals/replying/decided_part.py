@@ -38,8 +38,8 @@ _ANSWERS = re.compile(
 )
 _ANNOUNCES = re.compile(
     r"\b(?:svar(?:et|ar?)?|yttrande(?:t)?|yttra sig|besvara|anföra|meddela)\b[^.]{0,120}?"
-    r"\b(?:följande|nedan(?:stående)?|som följer|anföra|så här)\s*:?$"
-    r"|\b(?:följande|nedanstående) (?:svar|yttrande)(?: (?:till|på|över) [^.:]{3,60})?\s*:?$",
+    r"\b(?:följande|nedan(?:stående)?|som följer|anföra|så här)\s*[.:]?$"
+    r"|\b(?:följande|nedanstående) (?:svar|yttrande)(?: (?:till|på|över) [^.:]{3,60})?\s*[.:]?$",
     re.IGNORECASE,
 )
 """How a decision ends that the reply itself follows: "att som svar överlämna följande"."""
@@ -51,6 +51,10 @@ _OF_DECISION = re.compile(
     re.IGNORECASE,
 )
 """What a meeting decides to do; no auditors recommend it."""
+
+
+_RUNNING = 60
+"""In signs, of a line that is more than one of a decision's points."""
 
 
 def begins_reply(text: str, decided: str) -> bool:
@@ -67,6 +71,8 @@ def begins_reply(text: str, decided: str) -> bool:
         return True
     if not (above.endswith(".") or is_announced):
         return False
+    if is_announced and len(said) > _RUNNING and _OF_DECISION.match(bare) is None:
+        return True
     asked = bare if is_announced else re.sub(r"^att\s", "", bare, flags=re.IGNORECASE)
     is_demand = begins_with_demand(asked)
     return is_demand and _OF_DECISION.match(bare) is None

@@ -98,7 +98,10 @@ def _answered(passages: Passages) -> Iterator[Recommended]:
     """Give the lines that say what is to be done, where an answer stands below or beside each."""
     given: list[str] = []
     for each, text, number in max(answered_lines(passages), answered_beside(passages), key=len):
-        if all(likeness(text, other, SAME_MATTER) < SAME_MATTER for other in given):
+        is_begun = any(text.casefold().startswith(one.casefold().rstrip(".")) for one in given)
+        if not is_begun and all(
+            likeness(text, other, SAME_MATTER) < SAME_MATTER for other in given
+        ):
             yield made_of(each, text, number)
             given.append(text)
 
