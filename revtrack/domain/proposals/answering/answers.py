@@ -38,6 +38,7 @@ from revtrack.domain.proposals.said.stances import (
     stance_in,
 )
 from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.texts.numerals import CARDINALS
 from revtrack.domain.texts.paper import Paper, Place, quote_of
 
 _OF_GENERAL = 0.8
@@ -63,6 +64,11 @@ _OF_WHAT_IS_SAID = re.compile(
     r"|delar|resultat)",
     re.IGNORECASE,
 )
+_OF_SOME = re.compile(
+    rf"\bde (?:{'|'.join(CARDINALS)}|båda) (?:första|sista|senare|följande|övriga|återstående)\b",
+    re.IGNORECASE,
+)
+"""Words of some among them, by their places."""
 _DONE_WITH_ALL = re.compile(
     r"\b(?:samtliga|alla|båda|bägge|de|(?<!i )rekommendationerna)\b[^.]{0,60}?"
     r"\b(?:rekommendationer(?:na)?\s|punkter(?:na)? |är |har )[^.,]{0,30}?"
@@ -256,7 +262,7 @@ def _is_of_all(sentence: str) -> bool:
     """Tell whether a sentence says something of all recommendations."""
     if OF_ALL.search(sentence) is None or PROCEDURE.search(sentence) is not None:
         return False
-    if ordinal_in(sentence, _MOST) is not None:
+    if ordinal_in(sentence, _MOST) is not None or _OF_SOME.search(sentence):
         return False
     if _GREETS.search(sentence) and not _OF_WHAT_IS_SAID.search(sentence):
         return False

@@ -12,12 +12,13 @@ from revtrack.domain.proposals.answering.gathered import Gathered
 from revtrack.domain.proposals.answering.in_turn import in_turn
 from revtrack.domain.proposals.answering.left_over import left_over, taken_back
 from revtrack.domain.proposals.answering.listed_answers import in_order
-from revtrack.domain.proposals.answering.pointers import Asked, restates
+from revtrack.domain.proposals.answering.pointers import Asked, given_first, restates
 from revtrack.domain.proposals.answering.sections import all_told, sections_of, without_background
 from revtrack.domain.proposals.answering.spoken import Spoken
 from revtrack.domain.proposals.answering.told_apart import leaves_out
 from revtrack.domain.proposals.answering.topics import Topics
 from revtrack.domain.proposals.answering.walk import Walk
+from revtrack.domain.proposals.said.stances import stance_in
 from revtrack.domain.proposals.text.sentences import sentences
 
 
@@ -25,7 +26,7 @@ def gathered_in(spoken: Sequence[Spoken], asked: Sequence[Asked]) -> Gathered:
     """Return the texts of a reply by the recommendations that they speak of."""
     found = Gathered()
     topics = Topics.of(asked)
-    restated = [restates(each.text, asked) for each in spoken]
+    restated = [_restated(each.text, asked) for each in spoken]
     found.given = {each for each in restated if each is not None}
     if all_told(spoken, asked) is not None:
         found.given = {*range(len(asked))}
@@ -53,6 +54,13 @@ def gathered_in(spoken: Sequence[Spoken], asked: Sequence[Asked]) -> Gathered:
         if bare >= {*numbers}:
             found.below |= dict.fromkeys(numbers, (text, where))
     return found
+
+
+def _restated(text: str, asked: Sequence[Asked]) -> int | None:
+    """Return which recommendation a line gives, and does not go on to answer; None for none."""
+    first = given_first(text, asked)
+    is_answered = first is not None and not stance_in([first[1]]).is_empty
+    return None if is_answered else restates(text, asked)
 
 
 def _share_left(found: Gathered, walk: Walk, asked: Sequence[Asked], topics: Topics) -> None:

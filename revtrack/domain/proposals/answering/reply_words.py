@@ -10,7 +10,8 @@ SAYS_ANSWER = re.compile(
     re.IGNORECASE,
 )
 CONCERNING = re.compile(
-    r"^(?:när det (?:\w+ )?(?:gäller|kommer till)|vad (?:\w+ )?(?:gäller|avser)|i fråga om|avseende|beträffande"
+    r"^(?:när det (?:\w+ )?(?:gäller|kommer till)|vad (?:\w+ )?(?:gäller|avser)"
+    r"|i fråga om|avseende|beträffande"
     r"|angående|rörande|i den del som)\b",
     re.IGNORECASE,
 )
@@ -93,8 +94,10 @@ POINTS_BACK = re.compile(
 )
 """How a sentence begins that says of what stands before it which recommendation it answers."""
 AGREES_ALONE = re.compile(
-    r"^(?:vi|[\w-]*(?:nämnden|styrelsen|direktionen|bolaget|förvaltningen|förbundet)) (?:\w+ ){0,2}?"
-    r"(?:instämmer|håller (?:\w+ )?med(?: om detta)?|är (?:\w+ )?av samma (?:uppfattning|mening|åsikt)"
+    r"^(?:vi|[\w-]*(?:nämnden|styrelsen|direktionen|bolaget|förvaltningen|förbundet))"
+    r" (?:\w+ ){0,2}?"
+    r"(?:instämmer|håller (?:\w+ )?med(?: om detta)?"
+    r"|är (?:\w+ )?av samma (?:uppfattning|mening|åsikt)"
     r"|delar (?:den )?(?:uppfattningen|bedömningen|synen|kritiken|slutsatsen)"
     r"|är (?:ense|enig|överens)(?: med revis\w+)?|instämmer i (?:detta|det|kritiken))"
     r"(?: (?:helt|fullt ut|till fullo))?\.?$",

@@ -86,6 +86,11 @@ _THEY_SAY = tuple(
     )
 )
 _ORDINAL = "första|andra|tredje|fjärde|femte|sjätte|sista"
+_IS_SO = (
+    r"(?:redan |nu |delvis |också |till stor del )?(?:\w+(?:förd|gärdad|fylld|godosedd)"
+    r"|klar|under arbete|på gång|rimlig|befogad|riktig|viktig|relevant|angelägen)\b"
+)
+"""What a sentence says that one of several is, which is nothing to be done: "är genomförd"."""
 THE_ONE = re.compile(
     r"\brekommendation(?:en|er|erna)?(?: till [\w-]+)?,?"
     r"(?: om| är| var| lyder| gäller| gällde| innebär"
@@ -93,15 +98,9 @@ THE_ONE = re.compile(
     rf"|^(?:den (?:{_ORDINAL})(?: rekommendationen| punkten)?"
     rf"|(?:den|det|ert?|{AUDITORS}) (?:{_ORDINAL}) (?:(?:rekommendation|punkt|synpunkt)(?:en)?"
     r"|(?:råd|förslag|påpekande|önskemål|krav)e?t?))"
-    r" (?:är|innebär|gäller|handlar om|lyder)(?: att)?\s+(?P<one>\w[^.]{9,})",
+    rf" (?:är|innebär|gäller|handlar om|lyder)(?: att)?\s+(?!{_IS_SO})(?P<one>\w[^.]{{9,}})",
     re.IGNORECASE,
 )
-_IS_SO = re.compile(
-    r"(?:redan |nu |delvis |också |till stor del )?(?:(?:ut|genom|till|upp|upp)?\w+(?:förd|gärdad|fylld|godosedd)"
-    r"|klar|under arbete|på gång|rimlig|befogad|riktig|viktig|relevant|angelägen)\b",
-    re.IGNORECASE,
-)
-"""What a sentence says that one of several is, which is nothing to be done: "är genomförd"."""
 TAIL = re.compile(
     rf",?\s+(?:(?:och|men|vilket|något som|som)\s+{BODY}\s+(?:\w+\s+)?{HOLDS}"
     rf"|{HOLDS}\s+(?:\w+\s+)?{BODY}"
@@ -182,8 +181,6 @@ def told_of(sentence: str) -> Iterator[str]:
     if match is None:
         bare = bare_in(sentence) if position_of(sentence) is None else None
         yield from (bare,) if bare else ()
-        return
-    if match.re is THE_ONE and match["one"] and _IS_SO.match(match["one"]):
         return
     text = next(each for each in match.groupdict().values() if each)
     asked_for = TAIL.sub("", text)
