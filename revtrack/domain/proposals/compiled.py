@@ -139,13 +139,15 @@ def _response(
         for each in recommendations
         if each.committees is None or display_name(part.committee) in each.committees
     ]
+    is_of_others = not asked and bool(recommendations)
     asked = asked or [*recommendations]
     day = part.decided_on.value if part.decided_on else None
     said = [] if part.is_silent else [*_said(part.blocks, asked, day)]
     for each, row in part.answers:
         said += _said([row], [each], day)
     answers = _each_once(each for each in said if each.position or each.progress)
-    if not (answers or (part.is_told and not part.is_silent)):
+    is_told = part.is_told and not (part.is_silent or (part.is_hinted and is_of_others))
+    if not (answers or is_told):
         return None
     left = _left_open(part, answers, recommendations)
     is_decided = part.decided_on is not None or part.paragraph is not None

@@ -1,11 +1,12 @@
 """What a compilation has of one committee: when and how it replied, and what it says."""
 
+import calendar
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
-from revtrack.domain.days.written_days import days_in
+from revtrack.domain.days.written_days import days_in, days_without_year_in
 from revtrack.domain.proposals.compiled_silence import tells_nothing, tells_of_silence
 from revtrack.domain.proposals.papers.minutes import diary_number_of
 from revtrack.domain.proposals.proposal import Found, ProposedRecommendation
@@ -28,6 +29,9 @@ DECIDED = re.compile(
 OTHER_DAY = re.compile(
     r"\b(?:senast|svarsdag|påminnelse|anstånd|skickades|begärde)\b", re.IGNORECASE
 )
+_FACTS = ("diary_number", "paragraph", "received_on", "decided_on")
+_LATER = 45
+"""So many days after the latest that is written in full another may lie."""
 _CLAUSE = re.compile(r"(?<=[.;,)])\s+|\s(?:och|samt)\s")
 
 
@@ -37,6 +41,8 @@ class Part:
 
     committee: Committee
     place: Place
+    latest: date | None = None
+    """The latest day that the paper writes, by which it tells the year of others."""
     blocks: list[Line | Table] = field(default_factory=list)
     answered: dict[str, tuple[ProposedRecommendation, list[str], Place]] = field(
         default_factory=dict
@@ -67,13 +73,23 @@ class Part:
         if paragraph:
             self._keep("paragraph", paragraph["number"], place, is_sure=is_sure)
         for clause in _clauses(text):
-            days = [each.day for each in days_in(clause)]
+            days = [each.day for each in days_in(clause)] or [*self._days_of_year(clause)]
             if not days or OTHER_DAY.search(clause) or tells_of_silence(without_head(clause)):
                 continue
             if RECEIVED.search(clause):
                 self._keep("received_on", days[0], place, is_sure=is_sure)
             elif DECIDED.search(text) or is_beside:
                 self._keep("decided_on", days[0], place, is_sure=is_sure)
+
+    def _days_of_year(self, text: str) -> Iterator[date]:
+        """Give the days of a text without a year: the last such, as the paper's days tell."""
+        if self.latest is None:
+            return
+        last = self.latest + timedelta(days=_LATER)
+        for month, day, _, _ in days_without_year_in(text):
+            year = last.year - ((month, day) > (last.month, last.day))
+            if day <= calendar.monthrange(year, month)[1]:
+                yield date(year, month, day)
 
     def _keep(self, name: str, value: str | date, place: Place, *, is_sure: bool) -> None:
         """Keep a fact, where none is known or only another text has hinted at it."""
@@ -115,8 +131,13 @@ class Part:
     @property
     def is_told(self) -> bool:
         """Whether anything says that it has replied."""
-        told = (self.diary_number, self.paragraph, self.received_on, self.decided_on)
-        return any(each is not None for each in told)
+        return any(getattr(self, each) is not None for each in _FACTS)
+
+    @property
+    def is_hinted(self) -> bool:
+        """Whether only sentences on other things say that it has decided anything."""
+        told = {each for each in _FACTS if getattr(self, each) is not None}
+        return told <= self.hinted and not (self.blocks or self.answered)
 
 
 def without_head(text: str) -> str:

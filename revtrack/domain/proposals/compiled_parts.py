@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from itertools import pairwise
 
 from revtrack.domain.days.written_days import days_in
@@ -36,6 +37,8 @@ _ENDS = re.compile(
 )
 """A heading below which the auditors speak, and no committee any more."""
 
+_FACTS_BEHIND = re.compile(r"\s*\((?P<facts>[^()]{4,80})\)\s*:?\s+(?P<said>\S.*)$", re.DOTALL)
+"""When a committee replied, in brackets behind its name, and then what it says."""
 _OF_BEFORE = re.compile(r"\b(?:redan (?:år )?\d{4}|tidigare|dåvarande|förra|då)\b", re.IGNORECASE)
 """What a sentence has that tells of a reply to an earlier audit."""
 
@@ -51,26 +54,40 @@ class Parts:
     given: ProposedRecommendation | None = None
     """The recommendation that was given last outside the tables."""
 
+    latest: date | None = None
+    """The latest day that the paper writes, by which it tells the year of others."""
+    listed: ProposedRecommendation | None = None
+    """The recommendation that the line above gives."""
+
     def __post_init__(self) -> None:
         """Make ready to read the tables."""
         self._tables = CompiledTables(Names(self.bodies, self.recommendations))
 
     def of(self, paper: Paper) -> tuple[Part, ...]:
         """Return what the paper has of each committee."""
+        lines = (each for each in paper.blocks if isinstance(each, Line))
+        days = (each.day for line in lines for each in days_in(line.text))
+        self.latest = max(days, default=None)
         for block in paper.blocks:
             if isinstance(block, Table):
                 self._table(block)
+                self.listed = None
             else:
                 self._line(block)
         return tuple(self.parts.values())
 
     def _part(self, committee: Committee, place: Place) -> Part:
-        return self.parts.setdefault(committee.id, Part(committee, place))
+        return self.parts.setdefault(committee.id, Part(committee, place, self.latest))
 
     def _line(self, line: Line) -> None:
         if self._tells_who_is_silent(line) or (self.current and tells_not_asked(line.text)):
             return
+        above, self.listed = self.listed, self._given_by(line)
+        if above is not None and self.listed is not None and above is not self.listed:
+            self.given = None  # of several in a row none is what a line below them answers
         if self._answers_beside_name(line) or self._tells_and_answers(line):
+            return
+        if self._answers_behind_facts(line):
             return
         if self._answers_in_sentences(line):
             return
@@ -83,7 +100,7 @@ class Parts:
         if _ENDS.match(line.text.strip()):
             self.current, self.given = None, None
             return
-        self.given = self._given_by(line) or self.given
+        self.given = (None if above else self.listed) or (None if self.listed else self.given)
         if self.current is None:
             self._note_each(line)
         elif not self.current.blocks and _tells(line.text):
@@ -142,6 +159,21 @@ class Parts:
             part.blocks.append(replace(line, text=match["said"]))
         return True
 
+    def _answers_behind_facts(self, line: Line) -> bool:
+        """Take a paragraph that names a committee, when it replied in brackets, and what it says."""
+        said = self.bodies.mentions(line.text)[:1]
+        match = _FACTS_BEHIND.match(line.text, said[0].end) if said and not said[0].start else None
+        if match is None or not (PARAGRAPH.search(match["facts"]) or [*days_in(match["facts"])]):
+            return False
+        self.current = self._part(said[0].committee, line.place)
+        self.current.note(match["facts"], line.place, is_beside=True)
+        text = f"{line.text[: said[0].end]} {match['said']}"
+        if self.given:
+            self.current.answer(self.given, [text], line.place)
+        else:
+            self.current.blocks.append(replace(line, text=text))
+        return True
+
     def _tells_and_answers(self, line: Line) -> bool:
         """Take a paragraph that tells first when a committee replied, then what."""
         first, *others = sentences(line.text) or [""]
@@ -167,8 +199,6 @@ class Parts:
         said = [(self._subject(each), each) for each in sentences(line.text)]
         first = said[0][0] if said else None
         if self.given is None or first is None or position_of(said[0][1]) is None:
-            return False
-        if self.current is not None and self.current.committee.id == first.id:
             return False
         part = self._part(first, line.place)
         for named, each in said:
@@ -201,16 +231,20 @@ class Parts:
         return at or next((each for each in here if name_key(each.text or "") == said), None)
 
     def _note_each(self, line: Line) -> None:
-        """Keep what a sentence tells of several committees' replies."""
-        said = self.bodies.mentions(line.text)
-        ends = [*(each.start for each in said), len(line.text)]
+        """Keep what sentences tell of several committees' replies."""
+        for sentence in sentences(line.text):
+            self._note_all_in(sentence, line.place)
+
+    def _note_all_in(self, sentence: str, place: Place) -> None:
+        said = self.bodies.mentions(sentence)
+        ends = [*(each.start for each in said), len(sentence)]
         for each, (begin, end) in zip(said, pairwise(ends), strict=True):
-            text = line.text[begin:end]
-            is_told = PARAGRAPH.search(text) or (days_in(text) and DECIDED.search(line.text[:end]))
-            if is_told and not _OF_BEFORE.search(line.text):
-                is_beside = not OTHER_DAY.search(line.text)
-                part = self._part(each.committee, line.place)
-                part.note(text, line.place, is_beside=is_beside, is_sure=False)
+            text = sentence[begin:end]
+            is_told = PARAGRAPH.search(text) or (days_in(text) and DECIDED.search(sentence[:end]))
+            if is_told and not _OF_BEFORE.search(sentence):
+                is_beside = not OTHER_DAY.search(sentence)
+                part = self._part(each.committee, place)
+                part.note(text, place, is_beside=is_beside, is_sure=False)
 
     def _table(self, table: Table) -> None:
         """Give what each row tells to the committees that it names, else to the current one."""

@@ -32,6 +32,16 @@ _HAS_REPLIED = re.compile(
     re.IGNORECASE,
 )
 """What stands behind a committee's name that tells when it has replied."""
+_REPLY_WAS = re.compile(
+    r"s?\s(?:svar|yttrande)\s(?:\w+\s)?(?:besluta|anto|anta|behandla|inkom|lämna|avg|date|fattad)\w*"
+    r"\b[^.]{0,60}(?:§\s?\d|\d{4}-\d\d-\d\d|\bden \d{1,2} \w+)",
+    re.IGNORECASE,
+)
+"""What stands behind a name that tells when its reply was decided: "s svar beslutades (§ 4)"."""
+_FACTS_AND_VIEW = re.compile(
+    r"\s*\([^()]{0,60}(?:§\s?\d|\d{4}-\d\d-\d\d|\d{1,2} \w+ \d{4})[^()]{0,40}\)\s*:?\s+(?P<said>\S.*)$"
+)
+"""When a committee replied, in brackets behind its name, and then what it says."""
 _SHORT = re.compile(r"(?:ja|nej|delvis)[.,:;]\s", re.IGNORECASE)
 _WHEN = re.compile(
     r"\b(?:beslut\w*|svar\w*|yttra\w*|protokoll|sammanträde\w*)\b[^.]{0,80}(?:§\s?\d|\d{4})",
@@ -42,6 +52,17 @@ _THINKS = re.compile(
     re.IGNORECASE,
 )
 """Words of what somebody thinks: "ja" and "nej" alone may tell how far something has come."""
+
+
+_VIEW = re.compile(rf"\s(?=(?:\w+\s){{0,2}}{_THINKS.pattern})", re.IGNORECASE)
+"""What stands between a committee's name and a word of what it thinks."""
+_PUT_TOGETHER = re.compile(
+    r"(?:\w+ )?(?:sammanställ|framta|utarbeta|upprätta|sammanfatta)\w*\b(?:\s\S+){0,4}?\s(?:av|åt|för)\b"
+    r"|(?:stads|kommun|region|förtroendevalda )?revis(?:orerna|ionen)\b(?!s)(?!.*\btill\b)",
+    re.IGNORECASE,
+)
+"""How a line of the head says that auditors put the paper together, or that it is theirs."""
+_HEAD = 6
 
 
 def is_in_parts(paper: Paper) -> bool:
@@ -77,11 +98,16 @@ def _answers_by_name(paper: Paper, bodies: PaperBodies) -> bool:
 
 def _replies_by_name(paper: Paper, bodies: PaperBodies) -> bool:
     """Tell whether lines of a paper begin with several committees, and when each has replied."""
-    lines = (each.text.strip() for each in paper.blocks if isinstance(each, Line))
+    lines = [each.text.strip() for each in paper.blocks if isinstance(each, Line)]
+    is_put_together = any(map(_PUT_TOGETHER.match, lines[:_HEAD]))
     found = set()
     for text in lines:
         said = bodies.mentions(text)[:1]
-        if said and not said[0].start and _HAS_REPLIED.match(text, said[0].end):
+        if not said or said[0].start:
+            continue
+        shapes = (_HAS_REPLIED, _REPLY_WAS, _FACTS_AND_VIEW)
+        is_told = any(shape.match(text, said[0].end) for shape in shapes)
+        if is_told or (is_put_together and _VIEW.match(text, said[0].end)):
             found.add(said[0].committee.id)
     return len(found) >= SEVERAL
 

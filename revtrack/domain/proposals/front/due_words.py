@@ -13,7 +13,9 @@ _LABEL = re.compile(
     r"|tid för svar(?:et)?"
     r"|(?:sista )?dag(?:en)? för svar(?:et)?|sista svarsdag(?:en)?|sista datum(?: för svar)?"
     r"|dag för yttrande|sista dag(?:en)? för yttrande)\b"
-    r"(?:\s(?:är|löper ut|går ut|sätts till|bestäms till|har satts till|slutar|utgår))?\s*:?"
+    r"(?:\s(?:enligt|i) [\w-]+(?:\s[\w-]+)?)?"
+    r"(?:\s(?:är|var|löper ut|löpte ut|går ut|gick ut|sätts till|sattes till|bestäms till|bestämdes till"
+    r"|har satts till|slutar|slutade|utgår|utgick))?\s*:?"
     r"\s*(?:den\s*)?$",
     re.IGNORECASE,
 )
@@ -28,6 +30,7 @@ _BY = re.compile(
     r"[^.]{0,60}?\b(?:den|till)\s*$"
     r"|\bi stället för (?:till )?(?:den )?$"
     r"|\bhar (?:fram )?till (?:och med )?(?:den )?$"
+    r"|\bsvar(?:et|en)? (?:begärdes|önskades|emotsågs|ombads) (?:in )?(?:till|per) (?:den )?$"
     r"|\bbegäran om (?:svar|yttrande)\w* (?:senast )?till (?:den )?$|\bbegärt till (?:den )?$"
     r"|\b(?:ska|skall|bör|har att) svara (?:revisorerna |revisionen )?till (?:den )?$"
     r"|\bsvar(?:et)? (?:har (?:\w+ )?|är )?(?:begärts|begärt|önskats|önskat|utbetts|begärs) till "
