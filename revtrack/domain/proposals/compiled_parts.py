@@ -160,7 +160,7 @@ class Parts:
         return True
 
     def _answers_behind_facts(self, line: Line) -> bool:
-        """Take a paragraph that names a committee, when it replied in brackets, and what it says."""
+        """Take a text that names a committee, in brackets when it replied, and what it says."""
         said = self.bodies.mentions(line.text)[:1]
         match = _FACTS_BEHIND.match(line.text, said[0].end) if said and not said[0].start else None
         if match is None or not (PARAGRAPH.search(match["facts"]) or [*days_in(match["facts"])]):

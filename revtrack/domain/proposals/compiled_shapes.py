@@ -39,7 +39,7 @@ _REPLY_WAS = re.compile(
 )
 """What stands behind a name that tells when its reply was decided: "s svar beslutades (§ 4)"."""
 _FACTS_AND_VIEW = re.compile(
-    r"\s*\([^()]{0,60}(?:§\s?\d|\d{4}-\d\d-\d\d|\d{1,2} \w+ \d{4})[^()]{0,40}\)\s*:?\s+(?P<said>\S.*)$"
+    r"\s*\([^()]{0,60}(?:§\s?\d|\d{4}-\d\d-\d\d|\d{1,2} \w+ \d{4})[^()]{0,40}\)\s*:?\s+\S"
 )
 """When a committee replied, in brackets behind its name, and then what it says."""
 _SHORT = re.compile(r"(?:ja|nej|delvis)[.,:;]\s", re.IGNORECASE)
@@ -57,7 +57,8 @@ _THINKS = re.compile(
 _VIEW = re.compile(rf"\s(?=(?:\w+\s){{0,2}}{_THINKS.pattern})", re.IGNORECASE)
 """What stands between a committee's name and a word of what it thinks."""
 _PUT_TOGETHER = re.compile(
-    r"(?:\w+ )?(?:sammanställ|framta|utarbeta|upprätta|sammanfatta)\w*\b(?:\s\S+){0,4}?\s(?:av|åt|för)\b"
+    r"(?:\w+ )?(?:sammanställ|framta|utarbeta|upprätta|sammanfatta)\w*\b"
+    r"(?:\s\S+){0,4}?\s(?:av|åt|för)\b"
     r"|(?:stads|kommun|region|förtroendevalda )?revis(?:orerna|ionen)\b(?!s)(?!.*\btill\b)",
     re.IGNORECASE,
 )

@@ -14,8 +14,8 @@ _LABEL = re.compile(
     r"|(?:sista )?dag(?:en)? för svar(?:et)?|sista svarsdag(?:en)?|sista datum(?: för svar)?"
     r"|dag för yttrande|sista dag(?:en)? för yttrande)\b"
     r"(?:\s(?:enligt|i) [\w-]+(?:\s[\w-]+)?)?"
-    r"(?:\s(?:är|var|löper ut|löpte ut|går ut|gick ut|sätts till|sattes till|bestäms till|bestämdes till"
-    r"|har satts till|slutar|slutade|utgår|utgick))?\s*:?"
+    r"(?:\s(?:är|var|löper ut|löpte ut|går ut|gick ut|sätts till|sattes till|bestäms till"
+    r"|bestämdes till|har satts till|slutar|slutade|utgår|utgick))?\s*:?"
     r"\s*(?:den\s*)?$",
     re.IGNORECASE,
 )

@@ -180,7 +180,8 @@ def _follows_no_audit(evidence: Evidence) -> bool:
     """Tell whether a paper is called a follow-up of some work, and tells of no audit before it."""
     titles = [each for each in evidence.titles if FOLLOW_UP.search(each)]
     is_of_audit = any(map(words.OF_EARLIER.search, titles))
-    return bool(titles) and not (is_of_audit or evidence.tells(words.ADVISED_BEFORE))
+    is_advised = evidence.tells(words.ADVISED_BEFORE) or evidence.tells(words.OUTCOME) > 1
+    return bool(titles) and not (is_of_audit or is_advised or evidence.advice_tables)
 
 
 SIGNS: Mapping[str, Callable[[Evidence], bool]] = {
@@ -226,6 +227,7 @@ SIGNS: Mapping[str, Callable[[Evidence], bool]] = {
     "questions_answered": lambda e: (
         (SIGNS["questions"](e) and bool(e.tells(words.ANSWERED)))
         or e.tells(words.ASKED_AND_ANSWERED) > 1
+        or (SIGNS["questions"](e) and e.tells(words.STEP_TOLD) > 1)
         or answered_below(e.lines) > 1
     ),
     "asks_somehow": lambda e: bool(e.tells(words.ASKS_SOMEHOW)),
@@ -271,7 +273,9 @@ SIGNS: Mapping[str, Callable[[Evidence], bool]] = {
     "table_most": lambda e: e.share > _MOST,
     "told_little": lambda e: len(e.told) <= _LITTLE,
     "told_much": lambda e: len(e.told) >= _MUCH,
-    "labelled": lambda e: e.tells(words.LABELLED_STATE) >= _MANY,
+    "labelled": lambda e: (
+        e.tells(words.LABELLED_STATE) >= _MANY and not SIGNS["questions_answered"](e)
+    ),
     "tells_list": lambda e: any(words.TELLS_LIST.search(x.text) for x in e.first),
     "outcomes": lambda e: e.tells(words.OUTCOME) > 1,
     "earlier": lambda e: bool(e.tells(words.EARLIER)),

@@ -17,7 +17,7 @@ INFORMED = re.compile(
     r"^\(?(?:(?:skickas|sänds|översänds|lämnas|går|delges)\s)?"
     r"(?:(?:För|Till)\s+känned\w*|Känned\w*(?=\s*:)|Kännedomskop\w+|För\s+info\w*(?!\s+om)"
     r"|(?:Kopi(?:a|or)|C\.?c\b\.?)(?:\s*[,:]?\s*för\s+känned\w*)?|Delg(?:es|ivning)(?:\s+(?:även|också))?"
-    r"|Informeras(?=\s*:)|F\.?\s?k\b\.?(?=\s*:|\.)|Fk(?=\s*:))(?:\s+(?:även\s+)?till)?\s*:?"
+    r"|Informeras(?=\s*:)|F\.?\s?k\b\.?(?=\s*:|\.|\s+(?-i:[A-ZÅÄÖ]))|Fk(?=\s*:))(?:\s+(?:även\s+)?till)?\s*:?"
     r"\s*(?P<names>.*?)\)?$",
     re.IGNORECASE | re.DOTALL,
 )

@@ -30,6 +30,9 @@ OTHER_TITLE = re.compile(
     r"|^(?:(?:svar|på|angående|ang\.?|beslut|besked|avseende|rörande|gällande|ansökan|anhållan"
     r"|önskemål|begäran|begärd|förfrågan|om|er|[\w-]+s|en|den)\s){1,6}(?:anstånd|(?:förläng\w+|utöka[dt]"
     r"|längre|mer|ny|nytt|ytterligare)\s(?:av\s)?(?:svars?tid|tid|svarsdatum|svarsfrist))\w*\b"
+    r"|\b(?:önskemål|begäran|anhållan|förfrågan|fråga|ansökan|hemställan) om (?:att (?:få )?)?"
+    r"(?:lämna |inkomma med )?(?:senare|längre|mer|utökad|nytt|ny|framflytta[dt]|förläng\w+)"
+    r" (?:\w+ )?(?:svar\w*|yttrande|tid)\b"
     r"|\b(?:ändra(?:de|d|t)|ny(?:a|tt)?|senarelag\w+|förlängd?a?)"
     r" (?:svarsdag|svarsdatum|svarstid|svarsfrist)\w*$",
     re.IGNORECASE,
@@ -43,7 +46,9 @@ ASKS_FOR_TIME = re.compile(
 )
 """Words of a letter, or of an e-mail, about more time for a reply."""
 OWN_TIME = re.compile(
-    r"\b(?:revisorerna|revisionen|vi) (?:\w+ ){0,2}?(?:medger|beviljar|godtar|accepterar|bifaller"
+    r"\b(?:revisorerna|revisionen|vi) (?:[\w,]+ ){0,9}?(?:förlänger|flyttar fram|senarelägger)"
+    r" (?:\w+ )?(?:svarstid|tid|svarsdat|svarsdag|svarsfrist)"
+    r"|\b(?:revisorerna|revisionen|vi) (?:\w+ ){0,2}?(?:medger|beviljar|godtar|accepterar|bifaller"
     r"|godkänner)\b[^.]{0,40}\b(?:svar|yttrande)\w*\b[^.]{0,60}\blämnas\b"
     r"|\b(?:(?:vi|jag|[\w-]*(?:nämnden|styrelsen|direktionen|bolaget|förbundet|förvaltningen|presidiet))"
     r"\s(?:\w+ ){0,3}?(?:önskar|begär|ber|ansöker|anhåller|hemställer|behöver|vill|medger|beviljar)"

@@ -85,6 +85,14 @@ _ADVISES = re.compile(
     r"|\b(?:revis\w+|vi) rekommenderar (?:[\w,-]+ ){0,5}att\b",
     re.IGNORECASE,
 )
+_BY_AUDITORS = re.compile(
+    r"\bvi (?:\w+ )?(?:förtroendevalda )?revisorer\b|,\s(?:för|på) \w*revisorerna(?:s vägnar)?$"
+    r"|\b(?:för|på) (?:kommunens |stadens |regionens )?revisorernas? vägnar\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""How auditors speak of themselves, or sign."""
+_ASKED_OF = re.compile(r"^\w*(?:nämnden|styrelsen|bolaget) bör\b", re.IGNORECASE | re.MULTILINE)
+"""How a line begins that says what a committee was asked to do."""
 _ANSWERS = re.compile(rf"{WE_ANSWER.pattern}|^instämmer\b", re.IGNORECASE)
 _REVIEW = re.compile(r"\b\w*granskning(?:en|ens|ar|arna|s\w*)?\b", re.IGNORECASE)
 _OF_AUTHORITY = re.compile(
@@ -131,6 +139,7 @@ def is_of_audit(lines: Sequence[Line], paper: Paper) -> bool:
         or _replies_on_advice(lines, whole)
         or _lists_advice(lines, whole)
         or _writes_to_auditors(lines)
+        or (_BY_AUDITORS.search(whole) is not None and _ADVISES.search(whole) is not None)
         or is_built_as_audit(lines)
         or has_signs_of_report(lines)
     )
@@ -210,7 +219,8 @@ def _lists_advice(lines: Sequence[Line], whole: str) -> bool:
 def _follows_up(lines: Sequence[Line], whole: str) -> bool:
     """Tell whether a paper calls itself a follow-up, and goes through what was recommended."""
     heads = [line.text.strip() for line in lines[:_HEAD] if is_short(line)]
-    is_titled = any(map(FOLLOW_UP.match, heads)) and _ADVISES.search(whole) is not None
+    is_told = _ADVISES.search(whole) is not None or _ASKED_OF.search(whole) is not None
+    is_titled = any(map(FOLLOW_UP.match, heads)) and is_told
     return is_titled and not any(map(_OF_AUTHORITY.search, heads))
 
 

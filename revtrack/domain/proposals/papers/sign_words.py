@@ -58,7 +58,7 @@ CHAPTERS = frozenset(
 NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+")
 ADVICE = re.compile(
     r"(?:\S+ ){0,3}?(?:\w*rekommend\w+|förbättringsförslag|åtgärdsförslag"
-    r"|(?:våra|revisorernas) förslag)(?: \S+){0,2}$"
+    r"|(?:våra|revisorernas) förslag|\w*(?:nämnden|styrelsen) bör)(?: \S+){0,2}$"
 )
 ANSWER = re.compile(
     r"\b(?:svar\w*|yttrande\w*|ställningstagande|inställning|instämmer|vad (?:nämnden|styrelsen)"
@@ -116,6 +116,12 @@ ASKED_AND_ANSWERED = re.compile(
     re.IGNORECASE,
 )
 """A question with its answer behind it: "Har återläsning prövats? Nej, aldrig."."""
+STEP_TOLD = re.compile(
+    r"(?:^|\.\s)(?:vårt )?svar(?:et)?(?: är|:) (?:i (?:huvudsak|stort|allt väsentligt) )?"
+    r"(?:ja|nej|delvis|i huvudsak|i (?:allt väsentligt|stort)|till (?:viss|stor) del)\b",
+    re.IGNORECASE,
+)
+"""How what is told of a question ends by answering it: "… Svaret är delvis."."""
 OF_EARLIER = re.compile(
     r"granskning|rekommend|\brevis|\brapport|förstudie|skrivelse|påpekande|(?:19|20)\d\d|\bhänt"
     r"|\bhände|\bgått\b|^\W*uppföljning(?:srapport)?\W*$|[\"”»]",

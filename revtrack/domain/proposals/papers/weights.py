@@ -19,7 +19,7 @@ any                       .       -1       -1        .        1        .        
 titled_annual             .        .        .        .        .        .        .       14
 titled_other              .       -1        .        .        .        .       16        .
 titled_follow_up         -4       -1        9        .        .        .        .        .
-follows_no_audit          4        1       -9        .        .        .        .        .
+follows_no_audit          4        1       -7        .        .        .        .        .
 follows_audit            -2        .        .        .        .        .        .        .
 titled_status_list        .        .        .        5        .        .        .        .
 titled_list               .        .        .        5        .        .        .        .

@@ -69,7 +69,7 @@ _OUTCOME = re.compile(
     r"\b(?:(?:ej|inte|delvis|helt|är|som|har) )?(?:genomför(?:d|t|ts|da)|åtgärda(?:d|t|ts|de)"
     r"|beakta(?:d|t|ts)|uppfyll(?:d|t|ts)|efterlevts|hörsamma(?:d|t|ts)|tillgodose(?:dd|tt|tts)"
     r"|omhändertag(?:en|its)|vidtagen|påbörja(?:d|t|ts)|avsluta(?:d|t|ts)|inte längre aktuell"
-    r"|klar|klart|kvarstår)\b[^.]{0,40}\.?$",
+    r"|klar|klart|kvarstår|pågår|pågående|öppen|stängd)\b[^.]{0,40}\.?$",
     re.IGNORECASE,
 )
 """How a text ends that tells what became of a recommendation."""

@@ -12,7 +12,7 @@ from revtrack.domain.proposals.text.outline import Passage
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 
-_TAIL = re.compile(r"\s*[(\[](?P<names>[^()\[\]]{2,300})[)\]]\s*(?P<dot>\.?)$")
+_TAIL = re.compile(r"\s*[(\[](?P<names>[^()\[\]]{2,300})[)\]]\s*(?:[,;]|(?P<dot>\.?))$")
 _DASHED_TAIL = re.compile(r"\s+[–—/-]+\s*(?P<names>[^–—/]{2,200})$")
 _BRACKETED = re.compile(
     r"^[(\[](?P<names>[^()\[\]]{2,200})[)\]]\s*[:–—-]?\s*(?P<text>\S.*)$", re.DOTALL
@@ -105,7 +105,7 @@ def _named_in(text: str) -> Iterator[tuple[str, str]]:
     """Give the places where names may stand, with the text that is left without them."""
     tail = _TAIL.search(text)
     if tail:
-        yield tail["names"], text[: tail.start()] + tail["dot"]
+        yield tail["names"], text[: tail.start()] + (tail["dot"] or "")
     for shape in (_BRACKETED, _BEFORE, _DASHED):
         before = shape.match(text)
         if before:

@@ -33,7 +33,7 @@ _OF_TIME = re.compile(
 )
 """What more time is given for: an agreement that is prolonged is none of it."""
 _GIVEN = re.compile(
-    r"\b(?:får|fått|fick|medge\w*|medgav|medgett|bevilja\w*|godkän\w*|ges|getts|givits|lämnas"
+    r"\b(?:får|fått|fick|förlänger|medge\w*|medgav|medgett|bevilja\w*|godkän\w*|ges|getts|givits|lämnas"
     r"|har förlängts|förlängs|förlängdes|tillstyrk\w*|tillåts|bifall\w*|bifölls|går med på"
     r"|gått med på|gick med på|accepterar|accepterat)\b",
     re.IGNORECASE,

@@ -41,6 +41,7 @@ _HEADINGS = (
             r"|detta rekommenderas|rekommenderas\b.*"
             r"|(?:det|detta|vad(?: som)?) (?:bör|ska|behöver) (?:göras|åtgärdas|vidtas|förbättras)"
             r"|förslag(?: till (?:åtgärd(?:er)?|förbättring(?:ar)?))?$"
+            r"|\w*(?:nämnden|styrelsen|bolaget) (?:bör|ska|rekommendera(?:de)?s)(?=\s*\()"
             r"|(?:vad som |detta )?bör (?:göras|åtgärdas))\b(?!.*\bnr\b)",
             re.IGNORECASE,
         ),
