@@ -71,6 +71,12 @@ _SAYS = {
         "RevTrack cannot tell what {committee} answers to recommendation {number}: “{text}”."
     ),
 }
+_SAME_ADVICE = re.compile(
+    r"\bsamma (?:\w+ )?(?:rekommendation|uppmaning|synpunkt|fråga)|\brekommendation\w* (?:var|är) densamma"
+    r"|\bdetsamma (?:rekommenderades|gällde)\b",
+    re.IGNORECASE,
+)
+"""How a committee's part says that it was asked for the same as the one above."""
 _OF_FACT = re.compile(
     r"(?:(?:nämndens|styrelsens|vårt|ert)\s)?(?:d(?:iarie)?nr|diarienummer|ärendenummer|\w*beslut"
     r"|paragraf|sammanträde|protokoll|inkom|svarsdatum)\W*",
@@ -109,7 +115,11 @@ def with_replies(made: Proposal, paper: Paper, committees: Sequence[Committee] =
     given += _in_tables(paper, bodies, given)
     made = replace(made, recommendations=_joined(given))
     parts = Parts(bodies, made.recommendations).of(paper)
-    responses = [_response(each, made.recommendations) for each in parts]
+    before = (None, *parts)
+    responses = [
+        _response(each, above, made.recommendations)
+        for each, above in zip(parts, before, strict=False)
+    ]
     left = [
         _left_open(part, response.answers if response else (), made.recommendations)
         for part, response in zip(parts, responses, strict=True)
@@ -131,14 +141,27 @@ def with_replies(made: Proposal, paper: Paper, committees: Sequence[Committee] =
 # ---- what each has answered --------------------------------------------------------------------
 
 
-def _response(
+def _of_part(
     part: Part, recommendations: Sequence[ProposedRecommendation]
+) -> list[ProposedRecommendation]:
+    """Return what is recommended to the committee of a part, or to nobody by name."""
+    name = display_name(part.committee)
+    return [each for each in recommendations if each.committees is None or name in each.committees]
+
+
+def _the_same(
+    part: Part, above: Part | None, recommendations: Sequence[ProposedRecommendation]
+) -> list[ProposedRecommendation]:
+    """Return what the committee above was recommended, where a part says that it was the same."""
+    texts = (each.text for each in part.blocks if isinstance(each, Line))
+    is_same = any(map(_SAME_ADVICE.search, texts))
+    return _of_part(above, recommendations) if above is not None and is_same else []
+
+
+def _response(
+    part: Part, above: Part | None, recommendations: Sequence[ProposedRecommendation]
 ) -> ProposedResponse | None:
-    asked = [
-        each
-        for each in recommendations
-        if each.committees is None or display_name(part.committee) in each.committees
-    ]
+    asked = _of_part(part, recommendations) or _the_same(part, above, recommendations)
     is_of_others = not asked and bool(recommendations)
     asked = asked or [*recommendations]
     day = part.decided_on.value if part.decided_on else None

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from revtrack.domain.proposals.papers.front_lines import INFORMED
 from revtrack.domain.texts.paper import Line, Place
 
 _NEXT_LABEL = re.compile(
     r"^(?:till|för\s+känned|kopia|datum|dnr|diarie|från|bilag|svar|mottagare)\w*\b", re.IGNORECASE
 )
+_ANY_LABEL = re.compile(r"^[\w.]{1,12}:\s*\S")
+"""A short word before what it labels: "Cc: kommunstyrelsen"."""
 _BODY = re.compile(
     r"nämnd|styrelse|fullmäktige|presidi|direktör|förbund|\bAB\b|bolag|utskott|chef\b"
     r"|\w(?:rådet|kontoret|förvaltningen|beredningen|kommissionen)\b|ordförande",
@@ -41,6 +44,7 @@ def listed(lines: Sequence[Line], label: re.Pattern[str]) -> Iterator[tuple[str,
 
 
 def _goes_on(text: str) -> bool:
-    if _NEXT_LABEL.match(text) or len(text) > SHORT_LINE or text.endswith((":", "?")):
+    is_label = _NEXT_LABEL.match(text) or INFORMED.match(text) or _ANY_LABEL.match(text)
+    if is_label or len(text) > SHORT_LINE or text.endswith((":", "?")):
         return False
     return _BODY.search(text) is not None and _TEXT.search(text) is None

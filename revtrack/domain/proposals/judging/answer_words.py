@@ -51,6 +51,11 @@ ANSWERED = re.compile(
     re.IGNORECASE,
 )
 """How a sentence comes to its answer: ", varför vi besvarar frågan med delvis"."""
+ANSWER_IS = re.compile(
+    rf"^(?:vårt\s)?svar(?:et)?\s(?:är|blir)\s(?:(?:därför|alltså|således|därmed)\s)?(?P<said>{_STEP}.*)$",
+    re.IGNORECASE,
+)
+"""A sentence that but answers: "Svaret är i huvudsak ja."."""
 LABELLED = re.compile(
     r"^(?:(?:vår[t]?\s)?(?:sammanfattande|samlad|sammantagen|slutlig)\s|vår[t]?\s|revisionell\s"
     r"|\w*revis\w+s\s|(?:kontorets|granskarnas)\s)?(?:bedömning(?:en)?|resultat"

@@ -3,6 +3,7 @@
 import re
 
 from revtrack.domain.proposals.judging.answer_words import (
+    ANSWER_IS,
     ANSWERED,
     ANSWERS,
     FULFILLED,
@@ -63,6 +64,9 @@ def _at_hand_within(passage: Passage) -> str:
         labelled = LABELLED.match(sentence)
         if labelled is not None and IS_STEP.match(labelled["said"]):
             return passage.text[passage.text.find(labelled["said"]) :]
+        plain = ANSWER_IS.match(sentence)
+        if plain is not None:
+            return plain["said"]
         answered = ANSWERED.search(sentence)
         if answered is not None:
             return answered["led"] or answered["said"]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from revtrack.domain.proposals.judging.answer_words import JUDGES, LABELLED
+from revtrack.domain.proposals.judging.answer_words import ANSWER_IS, JUDGES, LABELLED
 from revtrack.domain.proposals.judging.asking_words import OF_OTHERS
 from revtrack.domain.proposals.judging.whose_steps import IS_STEP, without_label
 from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
@@ -133,7 +133,8 @@ def answers(text: str) -> bool:
     """Tell whether a passage answers the question above it: by its step, label or judgement."""
     if IS_STEP.match(text) or _OF_WHOM.match(text):
         return True
-    return any(LABELLED.match(each) or JUDGES.search(each) for each in sentences(text))
+    shapes = (LABELLED, ANSWER_IS, JUDGES)
+    return any(shape.search(each) for each in sentences(text) for shape in shapes)
 
 
 def _clauses(passage: Passage) -> list[str]:

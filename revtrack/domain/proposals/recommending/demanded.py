@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 from revtrack.domain.proposals.committees.whom import Addressees, Whom
 from revtrack.domain.proposals.text.verb_forms import (
     begins_with_infinitive,
+    begins_with_order,
     has_verb_in_present,
     with_infinitive,
 )
@@ -198,6 +199,9 @@ def in_a_row(text: str) -> list[str]:
 
     None are parted where there are but two, which may be one thing done in two steps.
     """
+    told = re.split(r",\s(?:(?:och|samt)\s)?", text)
+    if len(told) > PAIR and all(begins_with_order(each) for each in told):
+        return told
     parts = _verbs_in(text)
     is_joined = len(parts) > PAIR and _AND_LAST.search(parts[-2]) is not None
     is_row = is_joined and all(map(_is_whole, parts))

@@ -13,8 +13,10 @@ from revtrack.domain.proposals.recommending.items import is_given
 from revtrack.domain.proposals.recommending.recommended import TOLD, Recommended
 from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
-from revtrack.domain.proposals.text.verb_forms import begins_with_demand, tells
+from revtrack.domain.proposals.text.verb_forms import begins_with_demand, has_verb_in_present, tells
 from revtrack.domain.proposals.text.voices import ASKED, WERE_ASKED, is_of_reply
+from revtrack.domain.texts.demands import begins_with_known_verb
+from revtrack.domain.texts.numerals import PAIR
 
 _THEIRS = re.compile(
     rf"\b(?:{ASKED}|(?:gav|gett|lämnade|lämnat|riktade|riktat|framförde|framfört)\b"
@@ -47,6 +49,13 @@ _WAS_TO = re.compile(
     r"(?P<who>(?:[^\s.:;\"”»“]+\s){1,6})(?:skulle|borde|behövde)\s+(?P<text>[\"”»“]?\w[^\"”»“]*)"
 )
 """How the text of a recommendation's own chapter gives it: "Nämnden skulle "införa …"."."""
+_CLAUSE = re.compile(rf"\b{WERE_ASKED}\satt\s", re.IGNORECASE)
+"""What was put to somebody as how things should be: "rekommenderades att rutinen följs"."""
+_ON_ITS_PART = re.compile(
+    r",?\s(?:och|samt|men),?\s(?:dessutom,?\s)?för (?P<who>[^,.]{4,60}?)s? del,?\s(?=att\s)",
+    re.IGNORECASE,
+)
+"""Where a sentence goes on with what was put to another: "och, för nämndens del, att"."""
 _QUOTES = '"”»“'
 _NEAR = 130
 """So many letters after the verb may name to whom, before "att"."""
@@ -95,7 +104,7 @@ def take_earlier(passage: Passage, course: Course) -> bool:
     said = _was_to(passage, course, before)
     if said is not None:
         found.append(_made(said, passage, course, 0))
-    for sentence in sentences(passage.text) if said is None else ():
+    for sentence in _each_apart(passage.text) if said is None else ():
         for each in _recommended_in(sentence, course.addressees, before):
             before = each.whom or before
             found.append(_made(each, passage, course, len(found)))
@@ -104,6 +113,16 @@ def take_earlier(passage: Passage, course: Course) -> bool:
         course.pending, course.is_open, course.is_fresh = None, False, False
         course.is_below_label = False
     return bool(found)
+
+
+def _each_apart(text: str) -> Iterator[str]:
+    """Give the sentences of a text; of one that turns to another in its midst each part."""
+    for sentence in sentences(text):
+        verb = _CLAUSE.search(sentence)
+        turn = _ON_ITS_PART.search(sentence, verb.end()) if verb else None
+        yield sentence[: turn.start()] if turn else sentence
+        if turn is not None:
+            yield f"{turn['who']} rekommenderades {sentence[turn.end() :]}"
 
 
 def _was_to(passage: Passage, course: Course, before: Whom | None) -> Demand | None:
@@ -146,6 +165,9 @@ def is_followed(passage: Passage, below: Passages, course: Course) -> bool:
     _, *others = sentences(passage.text) or [""]
     ends = [*sentences(after.text)] or [""]
     told = _OUTCOME.search(ends[-1]) is not None
+    last = course.found[-1] if course.found else None
+    if last is not None and last.chapter == passage.run and last.text == passage.heading:
+        return False  # the heading has given what this tells of
     is_labelled = _LABEL.match(passage.text) is not None
     return told and not (others or is_labelled) and is_given(passage.text, course)
 
@@ -159,7 +181,9 @@ def _is_judged(below: Iterable[Passage | TablePassage]) -> bool:
 
 def heads_outcome(passage: Passage, below: Iterable[Passage | TablePassage]) -> bool:
     """Tell whether a heading gives what was recommended, and its text ends by what became of it."""
-    is_short = len(passage.text.split()) < FEWEST_OF_HEADING
+    words = len(passage.text.split())
+    is_known = words == PAIR and begins_with_known_verb(passage.text)
+    is_short = words < FEWEST_OF_HEADING and not is_known
     if not passage.is_heading or is_short or not begins_with_demand(passage.text):
         return False
     under = takewhile(lambda each: isinstance(each, Passage) and not each.is_heading, below)
@@ -243,8 +267,10 @@ def _recommended_in(sentence: str, addressees: Addressees, before: Whom | None) 
         return
     whom = addressees.spoken_to(sentence[: begin.start()], before) or before
     said = _SHOULD.sub("ska", sentence[begin.end() :], count=1).strip(' ."”“»')
+    is_clause = _CLAUSE.search(sentence, verb.start()) is not None
     for each in demands_in(said, addressees, whom, before):
-        if begins_with_demand(each.text) and not _is_to_reply(each.text):
+        is_demand = begins_with_demand(each.text) or (is_clause and has_verb_in_present(each.text))
+        if is_demand and not _is_to_reply(each.text):
             yield Demand(each.text, each.whom or whom)
 
 

@@ -28,6 +28,13 @@ from revtrack.domain.texts.demands import begins_with_known_verb
 
 _GOES_ON = re.compile(r"\b(?:att|bör|behöver|måste|ska)\s*:?$", re.IGNORECASE)
 """How a lead ends that its items finish: "Vi bedömer att"."""
+_THEY_WERE = re.compile(
+    r"(?:de|den|dessa|rekommendation(?:en|erna))\s(?:var|är|lyder|löd|lydde|innebar|gick ut på)\b"
+    r"[^.]{0,30}$",
+    re.IGNORECASE,
+)
+"""How a sentence goes on with the recommendations that the one before it names."""
+_ADVICE = re.compile(r"\brekommendation", re.IGNORECASE)
 _PUT_TO = re.compile(rf"(?:{PUT_TO}|till)\b", re.IGNORECASE)
 _OF_AUDITORS = re.compile(r"rekommend|revis|granskning|rapport|uppman", re.IGNORECASE)
 """What a reply's line has that introduces what the auditors said, and not what is done."""
@@ -115,7 +122,7 @@ def _is_names(text: str, course: Course, after: Passage) -> bool:
 def take_lead(passage: Passage, course: Course, after: Passage | None = None) -> None:
     """Take up whom a line speaks to that introduces the lines below it, and what they are."""
     text = passage.text.strip()
-    last = list(sentences(text))[-1]
+    last = _lead_of(text, course)
     _prose_before(passage, text[: text.rfind(last)], course)
     opens = opens_list(last, course.addressees, takes_earlier=course.takes_earlier)
     opens = opens or BEGINS.search(last) is not None or _is_bare_heading(last, course)
@@ -145,6 +152,13 @@ def take_lead(passage: Passage, course: Course, after: Passage | None = None) ->
     course.is_open = False
     course.is_section = course.is_section or stresses(last)
     course.lead = last.rstrip(" :") if _GOES_ON.search(last) else ""
+
+
+def _lead_of(text: str, course: Course) -> str:
+    """Return the last sentence of a lead, with the one before it that "De var att" goes on with."""
+    *_, above, last = ("", *sentences(text))
+    is_told = course.tells_outcomes and _THEY_WERE.match(last) and _ADVICE.search(above)
+    return f"{above} {last}" if is_told else last
 
 
 def _puts_below(text: str, course: Course, after: Passage | None) -> bool:

@@ -183,6 +183,17 @@ def take_title_of_audit(passage: Passage, course: Course) -> bool:
     return True
 
 
+def take_audit_with_year(passage: Passage, course: Course) -> bool:
+    """Take up a heading that names an audit, its year and whose it was: "Inköp (2019), nämnden"."""
+    match = _AFTER_YEAR.search(passage.text.strip())
+    is_title = match is not None and len(passage.text) <= _LONGEST_TITLE
+    if match is None or not is_title or not course.addressees.is_label(match["names"]):
+        return False
+    course.whom = course.label = course.addressees.spoken_to(match["names"])
+    course.begin_list()
+    return True
+
+
 def take_part_of_reply(passage: Passage, course: Course) -> bool:
     """Take up a line that names whose part of a compilation comes below, and when it replied."""
     said = course.addressees.bodies.mentions(passage.text)

@@ -30,6 +30,7 @@ from revtrack.domain.proposals.recommending.nesting import nested
 from revtrack.domain.proposals.recommending.own_recipients import (
     is_named_first,
     parted_by_demand,
+    take_audit_with_year,
     take_line_of_recipients,
     take_part_of_reply,
     take_title_of_audit,
@@ -200,8 +201,10 @@ def _is_structure(
 
 def _is_put(passage: Passage, course: Course) -> bool:
     """Take up what a sentence of a list or follow-up says of whom it was put to."""
-    if not course.takes_earlier or course.is_reply or passage.is_item or passage.is_heading:
+    if not course.takes_earlier or course.is_reply:
         return False
+    if passage.is_item or passage.is_heading:
+        return course.tells_outcomes and take_audit_with_year(passage, course)
     if take_part_of_reply(passage, course) or take_title_of_audit(passage, course):
         return True
     is_alone = len(list(sentences(passage.text))) == 1

@@ -159,6 +159,12 @@ def begins_with_demand(text: str) -> bool:
     return first in _IMPERATIVES or begins_with_known_verb(text) or begins_with_infinitive(text)
 
 
+def begins_with_order(text: str) -> bool:
+    """Tell whether a text begins with a verb that is known to tell somebody what to do."""
+    is_told = _first(text) in _IMPERATIVES or begins_with_known_verb(text)
+    return is_told and len(text.split()) > 1
+
+
 def tells(text: str) -> bool:
     """Tell whether a sentence tells of something, though it begins as a demand: "Besök sker …"."""
     return _FINITE.match(text) is not None
