@@ -72,8 +72,8 @@ _SAYS = {
     ),
 }
 _SAME_ADVICE = re.compile(
-    r"\bsamma (?:\w+ )?(?:rekommendation|uppmaning|synpunkt|fråga)|\brekommendation\w* (?:var|är) densamma"
-    r"|\bdetsamma (?:rekommenderades|gällde)\b",
+    r"\bsamma (?:\w+ )?(?:rekommendation|uppmaning|synpunkt|fråga)"
+    r"|\brekommendation\w* (?:var|är) densamma|\bdetsamma (?:rekommenderades|gällde)\b",
     re.IGNORECASE,
 )
 """How a committee's part says that it was asked for the same as the one above."""

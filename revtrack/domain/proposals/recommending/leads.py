@@ -85,7 +85,8 @@ _STRESSES = re.compile(
 )
 _OPENS = re.compile(
     r"\b(?:att|bör|ska|skall|behöver|måste|särskilt"
-    r"|(?:bör|ska|skall|behöver|måste)\s(?:\w+\s)?(?:tillse|se till|säkerställa|verka för|bevaka)|följande(?:\s\w+){0,2})"
+    r"|(?:bör|ska|skall|behöver|måste)\s(?:\w+\s)?(?:tillse|se till|säkerställa|verka för|bevaka)"
+    r"|följande(?:\s\w+){0,2})"
     r"(?:\s(?:därför|dessutom|också|även|vidare|därutöver|därtill|särskilt|i första hand|framöver"
     r"|nu|omgående|snarast|skyndsamt|gemensamt|tillsammans|i samverkan|var för sig|för (?:egen"
     r"|sin) del"
