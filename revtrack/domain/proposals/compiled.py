@@ -14,6 +14,7 @@ from revtrack.domain.errors import N_
 from revtrack.domain.proposals.answering.answers import answers_in
 from revtrack.domain.proposals.answering.pointers import Asked
 from revtrack.domain.proposals.committees.bodies import PaperBodies, bodies_of, display_name
+from revtrack.domain.proposals.compiled_given import given_to, the_same
 from revtrack.domain.proposals.compiled_legend import written_out
 from revtrack.domain.proposals.compiled_names import Names
 from revtrack.domain.proposals.compiled_part import Part
@@ -51,6 +52,11 @@ _BEHIND = re.compile(
     re.DOTALL,
 )
 """What a committee says, where it stands behind what was recommended with no stop between."""
+_IS_DONE = re.compile(
+    r"(?:(?:ej|inte|delvis|helt|redan|är)\s)*(?:uppfyll|genomför|åtgärda|tillgodose|hantera|inför)(?:d|t|dd|tt)\b[^.]{0,20}\.$",
+    re.IGNORECASE,
+)
+"""A sentence that but tells that something is done: "Uppfyllt."."""
 _UNANSWERED = re.compile(r"^(?:besvaras|har inte besvarats|saknar svar)\b", re.IGNORECASE)
 """How a line begins that tells which recommendations nobody has answered."""
 
@@ -71,12 +77,6 @@ _SAYS = {
         "RevTrack cannot tell what {committee} answers to recommendation {number}: “{text}”."
     ),
 }
-_SAME_ADVICE = re.compile(
-    r"\bsamma (?:\w+ )?(?:rekommendation|uppmaning|synpunkt|fråga)"
-    r"|\brekommendation\w* (?:var|är) densamma|\bdetsamma (?:rekommenderades|gällde)\b",
-    re.IGNORECASE,
-)
-"""How a committee's part says that it was asked for the same as the one above."""
 _OF_FACT = re.compile(
     r"(?:(?:nämndens|styrelsens|vårt|ert)\s)?(?:d(?:iarie)?nr|diarienummer|ärendenummer|\w*beslut"
     r"|paragraf|sammanträde|protokoll|inkom|svarsdatum)\W*",
@@ -141,27 +141,10 @@ def with_replies(made: Proposal, paper: Paper, committees: Sequence[Committee] =
 # ---- what each has answered --------------------------------------------------------------------
 
 
-def _of_part(
-    part: Part, recommendations: Sequence[ProposedRecommendation]
-) -> list[ProposedRecommendation]:
-    """Return what is recommended to the committee of a part, or to nobody by name."""
-    name = display_name(part.committee)
-    return [each for each in recommendations if each.committees is None or name in each.committees]
-
-
-def _the_same(
-    part: Part, above: Part | None, recommendations: Sequence[ProposedRecommendation]
-) -> list[ProposedRecommendation]:
-    """Return what the committee above was recommended, where a part says that it was the same."""
-    texts = (each.text for each in part.blocks if isinstance(each, Line))
-    is_same = any(map(_SAME_ADVICE.search, texts))
-    return _of_part(above, recommendations) if above is not None and is_same else []
-
-
 def _response(
     part: Part, above: Part | None, recommendations: Sequence[ProposedRecommendation]
 ) -> ProposedResponse | None:
-    asked = _of_part(part, recommendations) or _the_same(part, above, recommendations)
+    asked = given_to(part, recommendations) or the_same(part, above, recommendations)
     is_of_others = not asked and bool(recommendations)
     asked = asked or [*recommendations]
     day = part.decided_on.value if part.decided_on else None
@@ -312,7 +295,8 @@ def _is_answer(text: str) -> bool:
     first = next(iter(sentences(text)), text)
     first = _VIEW.sub(lambda match: f"Nämnden {match[0].casefold()}r", first)
     is_thought = _THINKS.match(first) is not None or not begins_with_demand(first)
-    return is_thought and position_of(first) is not None
+    is_told = position_of(first) is not None or _IS_DONE.match(first) is not None
+    return is_thought and is_told
 
 
 def _is_same(one: ProposedRecommendation, other: ProposedRecommendation) -> bool:

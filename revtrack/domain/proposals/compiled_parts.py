@@ -85,9 +85,9 @@ class Parts:
         above, self.listed = self.listed, self._given_by(line)
         if above is not None and self.listed is not None and above is not self.listed:
             self.given = None  # of several in a row none is what a line below them answers
-        if self._answers_beside_name(line) or self._tells_and_answers(line):
+        if self._answers_beside_name(line) or self._answers_behind_facts(line):
             return
-        if self._answers_behind_facts(line):
+        if self._tells_and_answers(line):
             return
         if self._answers_in_sentences(line):
             return

@@ -47,6 +47,7 @@ from revtrack.domain.texts.paper import Paper
 _BEHIND = 0.5
 """How sure a day to reply by is that lies before the letter's own."""
 
+_LEAP = (2, 29)
 _AHEAD_OF_REPORT = 0.9
 """A report asks for replies by days that are surer than so; others tell of other things."""
 
@@ -223,10 +224,30 @@ def read_list(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
         found = recommendations_in(read.head.passages, addressees, is_list=True, takes_earlier=True)
     return replace(
         headed(read.head, PaperKind.LIST),
-        due_on=due_day_of(due_days_in(read.head)[:1]),
+        due_on=due_day_of(_days_behind_list(read.head)[:1]),
         committees=_named(read.addressees, (), found),
         recommendations=tuple(of_report(each, number) for each, number in numbered(found)),
     )
+
+
+def _days_behind_list(head: Head) -> tuple[Due, ...]:
+    """Return the days by which a list says that replies were asked for.
+
+    A day without a year is then the last such before the list's own.
+    """
+    own = own_day_in(head, is_letter=False)
+    written = {each.day for each in due_days_in(head)}
+    days = due_days_in(head, own.value if own else None)
+    return tuple(
+        _a_year_before(each) if own and each.day not in written and each.day > own.value else each
+        for each in days
+    )
+
+
+def _a_year_before(each: Due) -> Due:
+    """Return a day of a letter as that of the year before, where there is such a day."""
+    is_leap = (each.day.month, each.day.day) == _LEAP
+    return each if is_leap else replace(each, day=each.day.replace(year=each.day.year - 1))
 
 
 def read_compiled(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:

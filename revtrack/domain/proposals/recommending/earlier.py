@@ -13,7 +13,7 @@ from revtrack.domain.proposals.recommending.items import is_given
 from revtrack.domain.proposals.recommending.recommended import TOLD, Recommended
 from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
-from revtrack.domain.proposals.text.verb_forms import begins_with_demand, has_verb_in_present, tells
+from revtrack.domain.proposals.text.verb_forms import begins_with_demand, tells
 from revtrack.domain.proposals.text.voices import ASKED, WERE_ASKED, is_of_reply
 from revtrack.domain.texts.demands import begins_with_known_verb
 from revtrack.domain.texts.numerals import PAIR
@@ -60,6 +60,8 @@ _QUOTES = '"”»“'
 _NEAR = 130
 """So many letters after the verb may name to whom, before "att"."""
 _SHOULD = re.compile(r"\b(?:skulle|borde|behövde)\b", re.IGNORECASE)
+_LONG_OF_PAIR = 16
+"""Signs of a heading of two words that says what is to be done with what."""
 FEWEST_OF_HEADING = 3
 """Words of a heading that gives a recommendation, and does not but name its matter."""
 _LABEL = re.compile(r"^[^:.]{2,40}:(?:\s|$)")
@@ -182,7 +184,8 @@ def _is_judged(below: Iterable[Passage | TablePassage]) -> bool:
 def heads_outcome(passage: Passage, below: Iterable[Passage | TablePassage]) -> bool:
     """Tell whether a heading gives what was recommended, and its text ends by what became of it."""
     words = len(passage.text.split())
-    is_known = words == PAIR and begins_with_known_verb(passage.text)
+    is_long = len(passage.text) >= _LONG_OF_PAIR
+    is_known = words == PAIR and is_long and begins_with_known_verb(passage.text)
     is_short = words < FEWEST_OF_HEADING and not is_known
     if not passage.is_heading or is_short or not begins_with_demand(passage.text):
         return False
@@ -269,7 +272,7 @@ def _recommended_in(sentence: str, addressees: Addressees, before: Whom | None) 
     said = _SHOULD.sub("ska", sentence[begin.end() :], count=1).strip(' ."”“»')
     is_clause = _CLAUSE.search(sentence, verb.start()) is not None
     for each in demands_in(said, addressees, whom, before):
-        is_demand = begins_with_demand(each.text) or (is_clause and has_verb_in_present(each.text))
+        is_demand = begins_with_demand(each.text) or is_clause
         if is_demand and not _is_to_reply(each.text):
             yield Demand(each.text, each.whom or whom)
 

@@ -54,7 +54,7 @@ NO_DEMAND = re.compile(
     r"|\w+(?: (?:sig|till|med|om|upp|hand|åt|an|itu)){0,3} (?:(?:de|den|dessa|våra|alla|samtliga"
     r"|båda|kvarstående|återstående|kvarvarande|tidigare|lämnade) )+rekommendation(?:en|erna|er)?"
     r"(?: som (?:ännu )?(?:kvarstår|återstår|inte \w+(?: \w+)?))?\W*$"
-    r"|(?:note|nämna|tillägga|konstatera)r?s kan\b"
+    r"|(?:notera|nämna|tillägga|konstatera|påpeka|framhålla)s kan\b"
     r"|fortsätta (?:med )?(?:det |sitt )?(?:\w+ )?(?:arbete|arbetet|arbeta)\W*$"
     r"|ha (?:[\w-]+ ){0,4}?(?:vidtagit|genomfört)\b|(?:har|hade|är|var|blev)\s(?!.*\?$)",
     re.IGNORECASE,

@@ -21,7 +21,7 @@ from revtrack.domain.texts.prose import name_key
 
 _MORE_TIME = re.compile(
     r"\b(?:förläng(?:d|t|as|s|es|er|ts|des|ning)\w*|anstånd|respit|uppskov"
-    r"|(?:längre|mer|ytterligare|utökad) (?:svars?)?tid|senarelagd svarsdag"
+    r"|(?:längre|mer|ytterligare|utökad) (?:svars?)?tid|tid på (?:oss|sig) till|senarelagd svarsdag"
     r"|ny(?:tt|a)? (?:svarsdag|svarsdatum|svarsfrist|svarstid|sista dag|tid\w* för svar)"
     r"|flytta\w* (?:fram|från))\b",
     re.IGNORECASE,
