@@ -80,6 +80,7 @@ CLOSES = re.compile(
     r"|slutligen|till sist|också|även|i övrigt|därutöver|samtidigt) (?:\w+ )?"
     r"(?:framhålla|tacka|påminna|nämna|understryka|påpeka|betona|lyfta)\b"
     r"|^(?:avslutningsvis|sammanfattningsvis|i övrigt|till sist)\b"
+    r"|^(?:antecknat|upprättat|sammanställt|nedtecknat) av\b|^vid (?:protokollet|anteckningarna)\b"
     r"|^(?:frågor|ni|säg till|hör av|tveka|med (?:vänlig|vänliga)|vänliga)\b"
     r"|\btackar (?:\w+ )?(?:revis|för)"
     r"|^(?:detta |det här )?(?:svar|yttrande)(?:et|t)? (?:\w+ )?(?:antogs|fastställdes|godkändes"

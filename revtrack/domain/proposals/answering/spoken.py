@@ -62,6 +62,7 @@ _OTHERS_WORDS = re.compile(
 """Words of a decision that says what somebody has written is the reply."""
 _ANSWER_BEGINS = re.compile(
     r"\s(?=(?:[\w-]+s|vårt|våra) (?:svar|yttrande|kommentar\w*|åtgärd\w*|ställningstagande)\s*:)"
+    r"|(?<=[.!?”\"])\s(?=(?:svar|yttrande|ställningstagande)\s*:\s)"
     r"|(?<=[.!?:”\"])\s(?=(?:(?:svar|kommentar|åtgärd)(?:en)? (?:på|till|för|avseende) )?(?:den )?"
     r"(?:(?:rekommendation(?:en)?|punkt(?:en)?) (?:nr |nummer )?R?\d{1,2}\s*[.:)–-]"
     r"|(?:första|andra|tredje|fjärde|femte|sjätte) (?:punkten|rekommendationen)\s*:))"
@@ -71,6 +72,8 @@ _ANSWER_BEGINS = re.compile(
     re.IGNORECASE,
 )
 """Where the answer begins on the line of what is answered: "… Nämndens svar: …"."""
+_BULLET = re.compile(r"^[–•*-]\s+(?=(?:punkt|rekommendation|rek|R)\w*\.?\s?\d)", re.IGNORECASE)
+"""A bullet before the number of what a line answers: "– Punkt 2: Ja"."""
 _TYPED = re.compile(
     r"^\s*(?P<marker>\(?\d{1,2}[.):]|\d{1,2}(?=\s[–-]\s+(?-i:[A-ZÅÄÖ]))|[a-zåäö]\)"
     r"|\d{1,2}(?=\s(?-i:Vi|Ja|Nej|Instämmer|Delvis|Håller|Delar|Bolaget|Direktionen|Förbundet"
@@ -149,7 +152,7 @@ def _spoken(paper: Paper) -> Iterator[Spoken]:
             is_said, is_decided = True, False
         elif is_said and (is_field or not (is_letterhead(block) or _ORDERS.match(block.text))):
             marker = _marker(block)
-            text = _text(block, marker)
+            text = _BULLET.sub("", _text(block, marker))
             is_item = block.marker is not None or marker is not None
             first, *more = _ANSWER_BEGINS.split(text)
             yield Spoken(first, block.place, is_item=is_item, marker=marker)

@@ -9,6 +9,7 @@ from revtrack.domain.proposals.judging.clauses import is_of_whole
 from revtrack.domain.proposals.judging.grading import graded
 from revtrack.domain.proposals.judging.judged import ENOUGH, fits_of, topic_of, weights_of
 from revtrack.domain.proposals.judging.questions import Asked
+from revtrack.domain.proposals.judging.whose_steps import IS_STEP
 from revtrack.domain.proposals.text.outline import Passage, Passages
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.paper import Place
@@ -18,6 +19,11 @@ IS_RESULT = re.compile(
     re.IGNORECASE,
 )
 """How the part of a chapter is headed that judges."""
+_OF_ANSWERS = re.compile(
+    r"(?:(?:våra|revisorernas|revisionens)\s)?svar(?:en)?(?:\spå\s(?:\w+\s)?\w*fråg\w+)?$",
+    re.IGNORECASE,
+)
+"""How a part is headed that answers what was asked, sentence by sentence."""
 _ASIDE = re.compile(
     r"sammanfatt|slutsats|\bsamla[dt]|sammanvägd|\bbakgrund|\binledning|\bmetod|kriteri"
     r"|rekommendation|\btidigare|bedömningsgrund|\bsyfte|avgränsning|revisionsfråg|\bsvar på",
@@ -57,9 +63,15 @@ def sentences_in_turn(
     """Give what the sentences under a heading judge, where they are as many as the questions."""
     found: dict[int, list[tuple[Passage, str]]] = defaultdict(list)
     for passage in passages:
-        if isinstance(passage, Passage) and IS_RESULT.match(passage.heading):
-            for said in sentences(passage.text) if not passage.is_heading else ():
-                if graded(said).words or JUDGES.search(said):
+        if not isinstance(passage, Passage) or passage.is_heading:
+            continue
+        is_answers = _OF_ANSWERS.match(passage.heading) is not None
+        if is_answers or IS_RESULT.match(passage.heading):
+            for said in sentences(passage.text):
+                is_whole = is_answers and is_of_whole(said, in_chapter=False)
+                is_step = is_answers and IS_STEP.match(said) is not None
+                is_judged = graded(said).words or JUDGES.search(said) or is_step
+                if is_judged and not is_whole:
                     found[passage.run].append((passage, said))
     for judging in found.values():
         texts = [said for _, said in judging]
