@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from revtrack.domain.codes import REPLIES, PaperKind
-from revtrack.domain.proposals.front.due_days import Due, due_days_in
+from revtrack.domain.proposals.front.due_days import Due, due_days_in, told_before
 from revtrack.domain.proposals.front.heads import Head
 from revtrack.domain.proposals.front.own_numbers import auditors_number_in, diary_number_in
 from revtrack.domain.proposals.front.paper_days import own_day_in
@@ -17,6 +18,9 @@ from revtrack.domain.proposals.proposal import Proposal
 _OF_REPLIES = re.compile(
     r"\b(?:påminnelse|anstånd|svarstid|begäran om (?:svar|komplettering))", re.IGNORECASE
 )
+
+_FAR = 180
+"""So many days after its own a reply may still be asked for, where the year is not written."""
 
 
 def about(head: Head, kind: PaperKind) -> Proposal:
@@ -35,7 +39,10 @@ def about(head: Head, kind: PaperKind) -> Proposal:
 def _days_told(head: Head, kind: PaperKind) -> tuple[Due, ...]:
     """Return the days by which a reply says that it was asked for, by its own day's year."""
     own_day = own_day_in(head, is_letter=True) if kind in REPLIES else None
-    return due_days_in(head, own_day.value if own_day else None)
+    days = due_days_in(head, own_day.value if own_day else None)
+    if own_day is None:
+        return days
+    return told_before(days, due_days_in(head), own_day.value + timedelta(days=_FAR))
 
 
 def headed(head: Head, kind: PaperKind) -> Proposal:

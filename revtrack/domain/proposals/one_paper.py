@@ -9,7 +9,13 @@ from revtrack.domain.proposals.as_proposed import numbered, of_letter, of_report
 from revtrack.domain.proposals.committees.bodies import bodies_of, display_name
 from revtrack.domain.proposals.committees.whom import YOU, Addressees
 from revtrack.domain.proposals.following.verdicts import with_verdicts
-from revtrack.domain.proposals.front.due_days import Due, due_day_of, due_days_for, due_days_in
+from revtrack.domain.proposals.front.due_days import (
+    Due,
+    due_day_of,
+    due_days_for,
+    due_days_in,
+    told_before,
+)
 from revtrack.domain.proposals.front.heads import Head
 from revtrack.domain.proposals.front.informed import informed_in
 from revtrack.domain.proposals.front.paper_days import own_day_in, report_day_in
@@ -47,7 +53,6 @@ from revtrack.domain.texts.paper import Paper
 _BEHIND = 0.5
 """How sure a day to reply by is that lies before the letter's own."""
 
-_LEAP = (2, 29)
 _AHEAD_OF_REPORT = 0.9
 """A report asks for replies by days that are surer than so; others tell of other things."""
 
@@ -236,18 +241,8 @@ def _days_behind_list(head: Head) -> tuple[Due, ...]:
     A day without a year is then the last such before the list's own.
     """
     own = own_day_in(head, is_letter=False)
-    written = {each.day for each in due_days_in(head)}
     days = due_days_in(head, own.value if own else None)
-    return tuple(
-        _a_year_before(each) if own and each.day not in written and each.day > own.value else each
-        for each in days
-    )
-
-
-def _a_year_before(each: Due) -> Due:
-    """Return a day of a letter as that of the year before, where there is such a day."""
-    is_leap = (each.day.month, each.day.day) == _LEAP
-    return each if is_leap else replace(each, day=each.day.replace(year=each.day.year - 1))
+    return told_before(days, due_days_in(head), own.value) if own else days
 
 
 def read_compiled(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:

@@ -44,6 +44,7 @@ from revtrack.domain.proposals.plain_replies import UNSURE, kind_of_alone, names
 from revtrack.domain.proposals.proposal import PaperPart, Proposal, ProposedResponse
 from revtrack.domain.proposals.text.long_lines import with_bounded_lines
 from revtrack.domain.proposals.text.outline import outline_of
+from revtrack.domain.proposals.text.parted_tables import with_parted_tables
 from revtrack.domain.proposals.text.ticked import unclear_choices, with_ticked
 from revtrack.domain.proposals.text.torn_quotes import without_torn_quotes
 from revtrack.domain.proposals.unticked import with_unticked
@@ -67,7 +68,7 @@ def propose(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
 
     ``committees`` are those of the register, by whose names the paper's are known.
     """
-    paper = without_torn_quotes(with_bounded_lines(paper))
+    paper = with_parted_tables(without_torn_quotes(with_bounded_lines(paper)))
     made = with_unticked(_read(with_ticked(paper), committees), unclear_choices(paper))
     sent = sent_on(paper)
     return replace(made, responses=tuple(replace(each, sent_on=sent) for each in made.responses))

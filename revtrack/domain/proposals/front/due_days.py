@@ -41,6 +41,7 @@ _BELOW = 0.75
 _AHEAD = 0.7
 """How sure it is that a day ahead is asked for which no words before it say so of."""
 _RECOMMENDS = re.compile(r"\b(?:rekommenderar|uppmanar)\b", re.IGNORECASE)
+_LEAP = (2, 29)
 _LONGEST_NAME = 10
 """In words, of a cell that says whose a row's day is."""
 
@@ -109,6 +110,20 @@ def due_days_for(days: Sequence[Due]) -> tuple[tuple[Committee, Found[date]], ..
         for committee in each.committees
     }
     return tuple(reversed(found.values()))
+
+
+def told_before(days: Sequence[Due], written: Sequence[Due], last: date) -> tuple[Due, ...]:
+    """Return days that are told of as past, none after ``last`` that is not ``written`` in full.
+
+    One without a year is of the year before, where it would come later.
+    """
+    known = {each.day for each in written}
+    return tuple(
+        each
+        if each.day in known or each.day <= last or (each.day.month, each.day.day) == _LEAP
+        else replace(each, day=each.day.replace(year=each.day.year - 1))
+        for each in days
+    )
 
 
 @dataclass(frozen=True)
