@@ -276,6 +276,25 @@ SHAPES = {
         ## Kulturnämnden, 2023-06-21 § 9
         Rekommendation 1: Kulturnämnden instämmer inte.
         Rekommendation 2: Kulturnämnden instämmer. Utbildning pågår.""",
+    "in brackets behind the name when it replied": """
+        Revisionen i Lindesjö kommun
+        Svar på granskning av inköp
+        Båda nämnderna har rekommenderats följande:
+        1. Upprätta en plan
+        2. Utbilda chefer
+        Tekniska nämnden (2023-06-13, § 12) instämmer i rekommendation 1 och 2. Arbetet pågår.
+        Kulturnämnden (§ 9, 2023-06-21) instämmer inte i rekommendation 1. Den instämmer i
+ rekommendation 2.""".replace("i\n rekommendation", "i rekommendation"),
+    "a table of days right above that of answers": """
+        Svar på granskning av inköp, sammanställning
+        | Nämnd | Beslut |
+        | Tekniska nämnden | 2023-06-13, § 12 |
+        | Kulturnämnden | 2023-06-21, § 9 |
+        | Rekommendation | Till | Svar |
+        | Upprätta en plan | Tekniska nämnden | Instämmer. Planeras. |
+        | Upprätta en plan | Kulturnämnden | Instämmer inte. |
+        | Utbilda chefer | Tekniska nämnden | Instämmer. |
+        | Utbilda chefer | Kulturnämnden | Instämmer. |""",
 }
 
 

@@ -26,9 +26,7 @@ WITH_DEMANDS = re.compile(
 """What a heading of judgements goes on with: "Bedömning och rekommendationer"."""
 JUDGEMENT = re.compile(
     r"^(?:(?:vår|revisorernas|revisionell|samlad|sammanfattande|övergripande|sammantagen) ){0,2}"
-    r"(?:bedömning|slutsats|helhetsbedömning|omdöme)(?:en|er)?$"
-    r"|^(?:detta |det här |så )?(?:vad )?(?:vi|revisorerna) (?:tycker|anser|menar|kom fram till|bedömer)"
-    r"(?: vi)?$",
+    r"(?:bedömning|slutsats|helhetsbedömning|omdöme)(?:en|er)?$",
     re.IGNORECASE,
 )
 PURPOSE = re.compile(

@@ -68,7 +68,8 @@ _INSTEAD = re.compile(r"\bi stället för\b|\bny(?:tt|a)? (?:svar|sista|tid|dat)
 _REPLY = re.compile(r"\b\w*(?:svar|yttrande)\w*\b", re.IGNORECASE)
 _TILL_THEN = re.compile(r"\b(?:till dess|till denna dag|till då)\b", re.IGNORECASE)
 _TOLD = re.compile(
-    r"\b(?:har (?:\w+ ){0,3}?(?:begärt|ansökt|bett(?! mig| oss)|anhållit|hemställt)|begärde|ansökte|bad)\b",
+    r"\b(?:har (?:\w+ ){0,3}?(?:begärt|ansökt|bett(?! mig| oss)|anhållit|hemställt)"
+    r"|begärde|ansökte|bad)\b",
     re.IGNORECASE,
 )
 """How others tell that more time was asked for, as a reminder does."""

@@ -30,7 +30,7 @@ _USUAL = re.compile(
     r"|övergripande|slutlig[at]?|avslutande|granskningens|granskningsresultat(?:et)?|lämnade)\s+)*"
     rf"(?!(?:frågor|analys|kommentarer)$){_PART}(?: (?:och|samt|med) {_PART})?$"
     r"|^(?:vad|detta|det) (?:vi|granskningen|revis\w+) (?:har )?(?:kommit fram till"
-    r"|fann|funnit|såg|sett|tycker|anser|bedömer"
+    r"|fann|funnit|såg|sett"
     r"|visade|visat|visar)$|^om granskningen$"
 )
 _WITHIN = re.compile(
