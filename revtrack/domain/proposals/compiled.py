@@ -53,7 +53,7 @@ _BEHIND = re.compile(
 )
 """What a committee says, where it stands behind what was recommended with no stop between."""
 _IS_DONE = re.compile(
-    r"(?:(?:ej|inte|delvis|helt|redan|är)\s)*(?:uppfyll|genomför|åtgärda|tillgodose|hantera|inför)(?:d|t|dd|tt)\b[^.]{0,20}\.$",
+    r"(?:(?:delvis|helt|redan|är)\s)*(?:uppfyll|genomför|åtgärda|inför)[dt]{1,2}\b[^.]{0,20}\.$",
     re.IGNORECASE,
 )
 """A sentence that but tells that something is done: "Uppfyllt."."""
@@ -115,11 +115,8 @@ def with_replies(made: Proposal, paper: Paper, committees: Sequence[Committee] =
     given += _in_tables(paper, bodies, given)
     made = replace(made, recommendations=_joined(given))
     parts = Parts(bodies, made.recommendations).of(paper)
-    before = (None, *parts)
-    responses = [
-        _response(each, above, made.recommendations)
-        for each, above in zip(parts, before, strict=False)
-    ]
+    above = zip(parts, (None, *parts), strict=False)
+    responses = [_response(part, before, made.recommendations) for part, before in above]
     left = [
         _left_open(part, response.answers if response else (), made.recommendations)
         for part, response in zip(parts, responses, strict=True)
