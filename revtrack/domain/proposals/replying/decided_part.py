@@ -44,6 +44,11 @@ _ANNOUNCES = re.compile(
 )
 """How a decision ends that the reply itself follows: "att som svar överlämna följande"."""
 _QUOTED = re.compile(r"^[”\"“»«]\w")
+_NAMES_ADVICE = re.compile(
+    r"^att (?:[\w-]+ ){0,3}?(?:rekommendation(?:en)?|förslaget|synpunkten|punkt(?:en)?)\b",
+    re.IGNORECASE,
+)
+"""How a clause begins that answers what it names: "att rekommendationen att införa … följs"."""
 _OF_DECISION = re.compile(
     r"^(?:att )?(?:anta|godkän|överlämna|översän|uppdra|note|lägg|ge|anmod|begär|bifall|avslå"
     r"|fastställ|tacka|delegera|förklara|justera|avge|lämna|besvara|ställ|tillstyrk|återremit"
@@ -68,6 +73,8 @@ def begins_reply(text: str, decided: str) -> bool:
         return False
     bare = said.split(maxsplit=1)[-1] if re.match(r"[\dA-Za-z]{1,2}[.)]\s", said) else said
     if any(each.match(bare) for each in (_LABELLED, _AUDITORS, _ANSWERS, _QUOTED)):
+        return True
+    if is_announced and _NAMES_ADVICE.match(bare):
         return True
     if not (above.endswith(".") or is_announced):
         return False

@@ -28,8 +28,8 @@ _ASKED_FOR = (
 )
 _WHOSE = rf"(?:(?:den|det|de|er|ert|era|{AUDITORS}|granskningens|rapportens) )?(?:{_PLACE} )?"
 _CALLED = re.compile(
-    r"^(?:(?:vad gäller|när det gäller|beträffande|angående|i fråga om|vad avser|också|även"
-    r"|med anledning av) )?"
+    r"^(?:att )?(?:(?:vad gäller|när det gäller|beträffande|angående|i fråga om|vad avser|också"
+    r"|även|med anledning av) )?"
     rf"{_WHOSE}{_ASKED_FOR},?(?: om)? att (?P<said>\w.{{0,600}})",
     re.IGNORECASE | re.DOTALL,
 )

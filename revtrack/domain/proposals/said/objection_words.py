@@ -31,6 +31,7 @@ PARTLY = (
         r"|i stort|i stora drag|i allt väsentligt|i princip|i sak|bara delvis|i vissa delar"
         r"|till (?:en )?del)\b"
         r"|\b(?:tillstyrk|bifall|godta|accepter|dela)\w*s (?:\w+ ){0,2}?delvis\b"
+        r"|\b(?:följ|tillgodose|tillstyrk|bifall|godta)\w*s (?:till|i) (?:den|de) del\w*\b"
     ),
     (
         r"\b(?:delvis|till viss del|till stor del|i stora delar|i huvudsak|i princip|i vissa delar"
@@ -116,6 +117,7 @@ NEEDS_NOTHING = (
     (
         r"\bgår för långt\b|\b(?:onödig\w*|obehövlig\w*|omotivera[dt]\w*|orealistisk\w*"
         r"|oproportionerlig\w*"
+        r"|(?:det|detta) (?:är|vore) (?:[\w-]+ ){0,4}?(?:olämplig|orimlig|oklok)\w*"
         r"|olämplig\w* att|orimlig\w* att|överflödig\w*|inte proportionerlig\w*)\b"
         r"|\bkan (?:\w+ )?inte se (?:att|hur|värdet|nyttan|behovet|vitsen|poängen|skäl)\w*"
     ),

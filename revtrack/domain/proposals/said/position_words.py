@@ -252,7 +252,7 @@ AGREES = (
     ),
     (
         r"\binte (?:heller )?(?:\w+ )?mot\b[^.]{0,80}\b(?:invändning|invända|erinran)\w*"
-        r"|\b(?:rekommendationen|förslaget|rådet) (?:\w+ )?(?:följs|efterföljs|hörsammas"
+        r"|\b(?:rekommendationen|förslaget|rådet)(?: att)?\s+(?:\w+ )?(?:följs|efterföljs|hörsammas"
         r"|efterkoms)\b(?! (?:inte|ej|delvis))"
     ),
     (
