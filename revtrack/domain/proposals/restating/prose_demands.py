@@ -8,6 +8,7 @@ from revtrack.domain.proposals.text.verb_forms import (
     begins_with_demand,
     begins_with_infinitive,
     infinitive_of,
+    with_infinitive,
 )
 
 BODY = (
@@ -15,7 +16,7 @@ BODY = (
     r"|bolaget|förbundet|kommunen|regionen|förvaltningen|kontoret|utskottet|rådet|stiftelsen"
     r"|föreningen)|vi|man)"
 )
-AUDITORS = r"\w*revis(?:orerna|ionen|orernas|ionens)"
+AUDITORS = r"\w*revis(?:orernas?|ionens?|orns?)"
 OUGHT = r"(?:bör|ska|skall|behöver|måste|borde)"
 HOLDS = (
     r"(?:instämmer|delar|anser|noterar|avser|håller|har|ser|ställer|vill|menar|bedömer|kommer|tar"
@@ -24,7 +25,7 @@ HOLDS = (
 )
 _PARTED = re.compile(r",?\s*(?:\b(?:och|samt)\s+)?\bdels\s+(?:att\s+)?", re.IGNORECASE)
 _ENDED = re.compile(r";\s+(?:(?:och|samt)\s+)?att\s+", re.IGNORECASE)
-_BARE_JOINED = re.compile(r",\s+(?:(?:och|samt)\s+)?|\s(?:och|samt)\s+")
+_BARE_JOINED = re.compile(r"[,;]\s+(?:(?:och|samt)\s+)?|\s(?:och|samt)\s+")
 """What parts a list of what is to be done whose "att" stands once: "att A, B och C"."""
 _FEWEST_OF_LIST = 3
 _ROW = re.compile(r"[,;]\s+(?:(?:och|samt)\s+)?(?:att\s+)?|\s(?:och|samt)\s(?:att\s+)?|\(?\b\d\)\s")
@@ -32,7 +33,7 @@ _ROW = re.compile(r"[,;]\s+(?:(?:och|samt)\s+)?(?:att\s+)?|\s(?:och|samt)\s(?:at
 QUOTES = re.compile(r"[”\"“«»]")
 _OUGHT_TO = re.compile(rf"^(?!.*\batt\b.*\b{OUGHT}\b)(?:[\w-]+ ){{1,8}}?{OUGHT}\s\w", re.IGNORECASE)
 """How a demand begins that says what ought to be: "affärsplanen bör brytas ned"."""
-ONLY_BODY = re.compile(BODY, re.IGNORECASE)
+ONLY_BODY = re.compile(rf"{BODY}(?: {OUGHT})?", re.IGNORECASE)
 """Who is to do what "dels" goes on with."""
 _JOINED = re.compile(r"(?:,\s*(?:(?:och|samt)\s+)?|\s(?:och|samt)\s+)att\s+", re.IGNORECASE)
 _WITHIN_CLAUSE = re.compile(r"\batt\s")
@@ -72,8 +73,17 @@ def _listed(text: str) -> list[str]:
     """Return the demands of a list whose "att" stands once; the text alone where it is none."""
     if len(in_row := in_a_row(_bare(text))) > 1:
         return in_row
+    does = _DOES.match(text)
+    if does is not None and infinitive_of(does["verb"]) != does["verb"]:
+        done = [with_infinitive(each) for each in _BARE_JOINED.split(text[does.start("verb") :])]
+        return (
+            done
+            if len(done) >= _FEWEST_OF_LIST and all(map(begins_with_infinitive, done))
+            else [text]
+        )
     parts = _BARE_JOINED.split(text)
-    is_list = len(parts) >= _FEWEST_OF_LIST and "," in text and begins_with_demand(_bare(parts[0]))
+    is_list = len(parts) >= _FEWEST_OF_LIST and begins_with_demand(_bare(parts[0]))
+    is_list = is_list and re.search("[,;]", text) is not None
     return parts if is_list and all(map(begins_with_infinitive, parts[1:])) else [text]
 
 

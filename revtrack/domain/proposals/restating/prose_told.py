@@ -81,6 +81,7 @@ _THEY_SAY = tuple(
             rf" (?:skriver|anser|menar|säger|framhåller|påpekar|föreslår|tycker)"
             rf" (?:{AUDITORS}|ni)\b"
         ),
+        rf"\b(?:anser|menar|föreslår|rekommenderar|framhåller|påpekar) de\b[^.]{{0,40}}?{_CLAUSE}",
         rf"\benligt {AUDITORS}(?: mening| bedömning)? {OUGHT} {BODY} (?P<text>\w[^.]*)",
         rf"\b{OUGHT}(?: {BODY})?,? enligt {AUDITORS},? (?P<text>\w[^.]*)",
     )

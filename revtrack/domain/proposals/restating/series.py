@@ -64,13 +64,20 @@ def _blocks(said: Sequence[Passage]) -> Iterator[tuple[Demand, ...]]:
     while begin < len(said):
         end = begin
         while end < len(said) and _may_be_asked(said[end]) and _alike(said[begin], said[end]):
+            if end > begin and _only_leads(said[end]):
+                break
             end += 1
-        if end > begin + 1 and not _is_demand(said[begin].text) and _leads(said[begin].text):
+        if end > begin + 1 and _only_leads(said[begin]):
             begin += 1
         run = said[begin:end]
         if _is_series(run) and _is_led_up(said[max(0, begin - 2) : begin]):
             yield tuple(map(_demand, run))
         begin = max(end, begin + 1)
+
+
+def _only_leads(each: Passage) -> bool:
+    """Tell whether a line leads up to a series, and is none of it."""
+    return not _is_demand(each.text) and _leads(each.text)
 
 
 def _answered(said: Sequence[Passage]) -> Iterator[tuple[Demand, ...]]:
