@@ -72,9 +72,8 @@ def begins_reply(text: str, decided: str) -> bool:
     if not above or (above.endswith((":", ",", " att")) and not is_announced):
         return False
     bare = said.split(maxsplit=1)[-1] if re.match(r"[\dA-Za-z]{1,2}[.)]\s", said) else said
-    if any(each.match(bare) for each in (_LABELLED, _AUDITORS, _ANSWERS, _QUOTED)):
-        return True
-    if is_announced and _NAMES_ADVICE.match(bare):
+    begins = (_LABELLED, _AUDITORS, _ANSWERS, _QUOTED, *((_NAMES_ADVICE,) if is_announced else ()))
+    if any(each.match(bare) for each in begins):
         return True
     if not (above.endswith(".") or is_announced):
         return False
