@@ -76,7 +76,7 @@ def _share_left(found: Gathered, walk: Walk, asked: Sequence[Asked], topics: Top
         free = [(text, where) for number, text, where in walk.turns if number is None]
         for number, text, where in left_over(free, asked, topics, unanswered):
             found.add(number, text, where)
-        unanswered = found.unanswered(len(asked))
+        unanswered = [each for each in found.unanswered(len(asked)) if each not in found.own]
         for number, owner, text, where in tuple(taken_back(found.own, asked, topics, unanswered)):
             found.take_back(number, owner, text, where)
 
