@@ -199,13 +199,13 @@ def in_a_row(text: str) -> list[str]:
 
     None are parted where there are but two, which may be one thing done in two steps.
     """
-    told = re.split(r",\s(?:(?:och|samt)\s)?", text)
-    if len(told) > PAIR and all(begins_with_order(each) for each in told):
-        return told
     parts = _verbs_in(text)
     is_joined = len(parts) > PAIR and _AND_LAST.search(parts[-2]) is not None
-    is_row = is_joined and all(map(_is_whole, parts))
-    return [_IN_A_ROW_END.sub("", each) for each in parts] if is_row else [text]
+    if is_joined and all(map(_is_whole, parts)):
+        return [_IN_A_ROW_END.sub("", each) for each in parts]
+    told = re.split(r",\s(?:(?:och|samt)\s)?", text)
+    is_told = len(told) > PAIR and all(begins_with_order(each) for each in told)
+    return told if is_told else [text]
 
 
 def pair_in(text: str) -> list[str]:
