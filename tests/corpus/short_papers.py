@@ -25,7 +25,7 @@ from typing import Any
 from tests.corpus.scoring import compare
 
 FOLDER = Path(__file__).parent / "short"
-_Value = str | list[str] | None
+_Value = str | list[str | None] | None
 _OPEN = "? "
 _NOTHING = "-"
 _EITHER = " // "
@@ -160,10 +160,8 @@ def _take_reply(key: str, parts: Sequence[_Value], made: dict[str, Any]) -> set[
 
 
 def _value(text: str) -> _Value:
-    either = [each.strip() for each in text.strip().split(_EITHER)]
-    if len(either) > 1:
-        return either
-    return None if either[0] in {_NOTHING, ""} else either[0]
+    either = [None if each.strip() in {_NOTHING, ""} else each.strip() for each in text.split(_EITHER)]
+    return either if len(either) > 1 else either[0]
 
 
 def _names(value: str) -> list[str]:
