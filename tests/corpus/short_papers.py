@@ -160,7 +160,9 @@ def _take_reply(key: str, parts: Sequence[_Value], made: dict[str, Any]) -> set[
 
 
 def _value(text: str) -> _Value:
-    either = [None if each.strip() in {_NOTHING, ""} else each.strip() for each in text.split(_EITHER)]
+    either = [
+        None if each.strip() in {_NOTHING, ""} else each.strip() for each in text.split(_EITHER)
+    ]
     return either if len(either) > 1 else either[0]
 
 
