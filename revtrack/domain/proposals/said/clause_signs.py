@@ -3,8 +3,9 @@
 import re
 
 from revtrack.domain.proposals.said import measure_times as times
+from revtrack.domain.proposals.said import measure_verbs as verbs
 from revtrack.domain.proposals.said import measure_words as words
-from revtrack.domain.proposals.said.clauses import Clause
+from revtrack.domain.proposals.said.clause import Clause
 from revtrack.domain.proposals.said.measure_forms import is_infinitive, is_participle
 from revtrack.domain.proposals.said.measure_refusals import WILL_NOT
 
@@ -29,14 +30,14 @@ _STEM = 5
 def sign_of(clause: Clause, asked: str) -> str:
     """Return what a clause tells of a measure; empty where it is about something else."""
     tense, text = clause.tense, clause.text
-    if clause.opener in _ASIDE or clause.verb in words.HOLDS or WILL_NOT.search(text):
+    if clause.opener in _ASIDE or clause.verb in verbs.HOLDS or WILL_NOT.search(text):
         return ""
     if clause.is_denied:
         return _sign_of_denied(clause)
     if (
         tense in {"past", "done"}
         and clause.verb.startswith("beslut")
-        and words.DECIDES.search(asked)
+        and verbs.DECIDES.search(asked)
     ):
         return f"ended_{tense}"
     if tense in _TOLD and words.ORDERS.search(text):
@@ -56,52 +57,52 @@ def _sign_by_tense(clause: Clause, asked: str) -> str:
     is_timed = times.AHEAD.search(clause.text) or times.DATED.search(clause.text)
     if clause.tense == "might" and clause.by == "får" and is_timed:
         return "plan_might"
-    if clause.tense == "told" and words.DRAFT.search(clause.topic):
+    if clause.tense == "told" and verbs.DRAFT.search(clause.topic):
         return "step"
     return _sign_of_present(clause) if clause.tense == "now" else clause.tense
 
 
 def _sign_of_denied(clause: Clause) -> str:
-    if words.BEGINS.match(clause.verb):
+    if verbs.BEGINS.match(clause.verb):
         return "begun_denied"
     if clause.tense == "now" and "längre" in clause.text.split():
         return "by_now"
-    if clause.tense == "now" and clause.verb.endswith("s") and not words.NEEDED.match(clause.verb):
+    if clause.tense == "now" and clause.verb.endswith("s") and not verbs.NEEDED.match(clause.verb):
         return "left_out"
     return "" if clause.tense == "might" else f"{clause.tense}_denied"
 
 
 def _sign_of_past(clause: Clause, asked: str) -> str:
     tense, verb, text = clause.tense, clause.verb, clause.text
-    if words.RECEIVES.match(verb) and words.TO_HEART.search(text):
+    if verbs.RECEIVES.match(verb) and verbs.TO_HEART.search(text):
         return "told"
     is_made = tense == "made" and not times.SINCE.search(text)
-    is_lasting = words.LASTS.match(verb) is not None and not verb.endswith("ts")
-    step = words.GROUNDWORK.search(clause.topic) or words.PREPARES.match(verb)
+    is_lasting = verbs.LASTS.match(verb) is not None and not verb.endswith("ts")
+    step = verbs.GROUNDWORK.search(clause.topic) or verbs.PREPARES.match(verb)
     if step is None and not verb.startswith("genomför"):
-        step = words.BUYS.search(clause.topic)
+        step = verbs.BUYS.search(clause.topic)
     is_step = step is not None and not _is_asked(step[0], asked)
-    if is_step and words.DRAFT.search(clause.topic) is None:
-        deed = words.DEED.search(clause.topic)
+    if is_step and verbs.DRAFT.search(clause.topic) is None:
+        deed = verbs.DEED.search(clause.topic)
         is_step = deed is None or not _is_asked(deed[0], asked)
     signs = (
-        ("plan", words.BOOKS.match(verb) is not None),
+        ("plan", verbs.BOOKS.match(verb) is not None),
         ("stood", verb == "hade"),
         ("ended_past", tense == "past" and _is_habit_begun(clause)),
-        ("begun", words.BEGINS.match(verb) is not None or "i gång" in text),
-        ("plan", is_made and words.READY.match(verb) and times.AHEAD.search(text) is not None),
+        ("begun", verbs.BEGINS.match(verb) is not None or "i gång" in text),
+        ("plan", is_made and verbs.READY.match(verb) and times.AHEAD.search(text) is not None),
         ("so_far", times.TODAY.search(text) is not None),
         ("old_past", tense != "done" and times.OF_OLD.search(text) is not None),
         ("lasted", is_lasting),
         ("step_past" if tense == "past" else "step", is_step),
-        (f"ended_{tense}", words.FINISHES.match(verb) is not None),
+        (f"ended_{tense}", verbs.FINISHES.match(verb) is not None),
     )
     return next((sign for sign, is_shown in signs if is_shown), tense)
 
 
 def _is_habit_begun(clause: Clause) -> bool:
     """Tell whether regular work has begun, and so is done: "månatliga möten började i maj"."""
-    return words.BEGINS.match(clause.verb) is not None and bool(times.OFTEN.search(clause.topic))
+    return verbs.BEGINS.match(clause.verb) is not None and bool(times.OFTEN.search(clause.topic))
 
 
 def _is_asked(word: str, asked: str) -> bool:
@@ -115,14 +116,14 @@ def _sign_of_future(clause: Clause, asked: str) -> str:
         return "lasts"
     if clause.by in {"ska", "skall"} and times.SINCE.search(clause.text):
         return "since_habit"
-    follows = words.FOLLOWS.search(clause.text)
+    follows = verbs.FOLLOWS.search(clause.text)
     kind = "follow" if follows and not _is_asked(follows[0], asked) else "plan"
     if clause.by not in {"ska", "skall"}:
         return kind
     if not is_infinitive(clause.verb) and not times.DATED.search(clause.text):
         return "might"
     is_timed = times.AHEAD.search(clause.text) or times.DATED.search(clause.text)
-    is_being = clause.verb in words.BEING and not words.IN_PLACE.search(clause.text)
+    is_being = clause.verb in verbs.BEING and not words.IN_PLACE.search(clause.text)
     is_being = is_being and not any(map(is_participle, clause.text.split()))
     if not is_timed and (is_being or "ska kunna" in clause.text):
         return "norm"
@@ -132,22 +133,22 @@ def _sign_of_future(clause: Clause, asked: str) -> str:
 def _sign_of_present(clause: Clause) -> str:  # noqa: PLR0911 - one sign for each kind of verb
     verb, text = clause.verb, clause.text
     is_now = times.NOW.search(text) is not None
-    if times.BY_NOW.search(text) and not words.LASTS.match(verb):
+    if times.BY_NOW.search(text) and not verbs.LASTS.match(verb):
         return "by_now"
-    if words.STANDS.match(verb):
-        if words.DRAFT.search(clause.topic):
+    if verbs.STANDS.match(verb):
+        if verbs.DRAFT.search(clause.topic):
             return "stands_step"
         return _sign_of_standing(text)
     if is_now and not times.HABIT.search(text):
         return "lasts_now"
     if times.SINCE.search(text) and not is_now:
         return _sign_of_since(clause)
-    if words.LASTS.match(verb):
-        is_ahead = words.WRITES.match(verb) and times.AHEAD.search(text)
+    if verbs.LASTS.match(verb):
+        is_ahead = verbs.WRITES.match(verb) and times.AHEAD.search(text)
         return "plan_ahead" if is_ahead else "lasts"
-    if words.BECOMES.match(verb):
+    if verbs.BECOMES.match(verb):
         return "becomes"
-    return "begins" if words.BEGINS.match(verb) else _sign_by_time(clause)
+    return "begins" if verbs.BEGINS.match(verb) else _sign_by_time(clause)
 
 
 def _sign_by_time(clause: Clause) -> str:
@@ -160,11 +161,11 @@ def _sign_by_time(clause: Clause) -> str:
         return "lasts"
     if shown == "ahead":
         is_again = times.HABIT.search(clause.text) and OF_IT.search(clause.text)
-        follows = is_again or words.FOLLOWS.search(clause.text)
+        follows = is_again or verbs.FOLLOWS.search(clause.text)
         return "follow_ahead" if follows else "plan_ahead"
-    takes_time = words.TAKES_TIME.match(clause.verb) is not None
+    takes_time = verbs.TAKES_TIME.match(clause.verb) is not None
     takes_time = takes_time and not (clause.verb == "går" and "igenom" not in text)
-    if shown or (words.MAKES.match(clause.verb) and not takes_time):
+    if shown or (verbs.MAKES.match(clause.verb) and not takes_time):
         return shown or "makes"
     kind = "takes_time" if takes_time else "acts"
     is_passive = clause.verb.endswith("s") and words.BY_WHOM.search(clause.text) is None
@@ -180,7 +181,7 @@ def _sign_of_since(clause: Clause) -> str:
         return "since_habit"
     is_going = verb == "går" and "igenom" not in clause.text.split()
     is_made = verb in {"tas", "tar"} and "fram" in clause.text.split()
-    is_work = words.LASTS.match(verb) or words.TAKES_TIME.match(verb) or verb in words.RUNS
+    is_work = verbs.LASTS.match(verb) or verbs.TAKES_TIME.match(verb) or verb in verbs.RUNS
     if is_made or (is_work and not is_going):
         return "since_lasting"
     return "since_passive" if verb.endswith("s") else "since_active"

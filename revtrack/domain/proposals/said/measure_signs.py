@@ -13,10 +13,12 @@ from functools import lru_cache
 
 from revtrack.domain.codes import Position
 from revtrack.domain.proposals.said import measure_times as times
+from revtrack.domain.proposals.said import measure_verbs as verbs
 from revtrack.domain.proposals.said import measure_words as words
+from revtrack.domain.proposals.said.clause import Clause
 from revtrack.domain.proposals.said.clause_signs import OF_IT, sign_of
 from revtrack.domain.proposals.said.clause_words import SELVES
-from revtrack.domain.proposals.said.clauses import Clause, clauses_of
+from revtrack.domain.proposals.said.clauses import clauses_of
 from revtrack.domain.proposals.said.measure_course import AHEAD, PART, STAGE_OF, signs_of_course
 from revtrack.domain.proposals.said.measure_forms import is_participle
 from revtrack.domain.proposals.said.measure_refusals import KEEPS, WILL_NOT
@@ -203,7 +205,7 @@ def _told(
         is_decided = last == "decided_to" and each.opener == "that" and each.tense == "now"
         sign = "plan" if is_decided else sign_of(each, asked.casefold())
         sign = _in_sentence(_by_day(each, sign, day), sentence, day)
-        if is_order and each.verb in words.GIVEN:
+        if is_order and each.verb in verbs.GIVEN:
             sign = "ordered"
         if (STAGE_OF.get(sign) in AHEAD or sign == "habit") and words.REST.search(each.text):
             sign = "rest_to_do"

@@ -9,8 +9,8 @@ import re
 from datetime import date
 from functools import lru_cache
 
+from revtrack.domain.proposals.said.clause import Clause
 from revtrack.domain.proposals.said.clause_words import SELVES
-from revtrack.domain.proposals.said.clauses import Clause
 from revtrack.domain.proposals.said.measure_times import AHEAD, DATED, SINCE
 
 _OTHERS = re.compile(
