@@ -17,7 +17,7 @@ _TO_JUDGE = re.compile(
     r"\bsyftet (?:med granskningen )?(?:är|har varit|var) att [^.]{0,60}?\bbedöma\b", re.IGNORECASE
 )
 """For what an audit is made: to judge something."""
-_OF_STATE = re.compile(
+OF_STATE = re.compile(
     r"inspektion|\bIVO\b|myndighet(?!sutöv|snämnd|sutskott)|\w{4,}verket\b|ombudsman|länsstyrelse"
     r"|riksrevision",
     re.IGNORECASE,
@@ -71,7 +71,7 @@ def is_built_as_audit(lines: Sequence[Line]) -> bool:
     heads = {name_key(NUMBERED.sub("", line.text.strip()).rstrip(":")) for line in lines}
     is_parted = len(heads & CHAPTERS) > PAIR or any(map(names_firm, first))
     is_called = any(map(_REPORT.search, first)) or any(_TO_JUDGE.search(x.text) for x in lines)
-    is_called = is_called and not any(map(_OF_STATE.search, first))
+    is_called = is_called and not any(map(OF_STATE.search, first))
     is_built = (is_titled and is_parted) or (is_called and asks_and_judges(lines))
     is_built = is_built or _is_follow_up(first, lines)
     return is_built and any(_ADVISES.search(line.text) for line in lines)
@@ -84,7 +84,7 @@ def has_signs_of_report(lines: Sequence[Line]) -> bool:
     title or the questions must be among them: a page of news tells of the others too.
     """
     first = [line.text.strip() for line in lines[:8] if is_short(line)]
-    if any(map(_OF_STATE.search, first)):
+    if any(map(OF_STATE.search, first)):
         return False
     is_called = any(_REPORT.search(each) or REVIEW_TITLE.match(each) for each in first)
     asks = any(_QUESTIONS.search(line.text) for line in lines)
@@ -101,7 +101,7 @@ def _is_follow_up(first: Sequence[str], lines: Sequence[Line]) -> bool:
     """Tell whether a paper follows up a review, and says more than once what became of advice."""
     is_titled = any(FOLLOW_UP.match(each) and _REVIEWED.search(each) for each in first)
     told = sum(OUTCOME.search(line.text) is not None for line in lines)
-    return is_titled and told > 1 and not any(map(_OF_STATE.search, first))
+    return is_titled and told > 1 and not any(map(OF_STATE.search, first))
 
 
 def asks_and_judges(lines: Sequence[Line]) -> bool:

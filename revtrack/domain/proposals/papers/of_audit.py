@@ -3,7 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from revtrack.domain.proposals.papers.built import has_signs_of_report, is_built_as_audit
+from revtrack.domain.proposals.papers.built import (
+    OF_STATE,
+    has_signs_of_report,
+    is_built_as_audit,
+)
 from revtrack.domain.proposals.papers.front_lines import is_copy_label, is_mail
 from revtrack.domain.proposals.papers.kind_titles import (
     ASKS_FOR_TIME,
@@ -96,8 +100,7 @@ _ASKED_OF = re.compile(r"^\w*(?:nämnden|styrelsen|bolaget) bör\b", re.IGNORECA
 _ANSWERS = re.compile(rf"{WE_ANSWER.pattern}|^instämmer\b", re.IGNORECASE)
 _REVIEW = re.compile(r"\b\w*granskning(?:en|ens|ar|arna|s\w*)?\b", re.IGNORECASE)
 _OF_AUTHORITY = re.compile(
-    r"inspektion|\bIVO\b|myndighet(?!sutöv|snämnd|sutskott)|\w{4,}verket\b|ombudsman|länsstyrelse"
-    r"|riksrevision|detaljplan|översiktsplan|\bsamråd|\bbetänkande"
+    rf"{OF_STATE.pattern}|detaljplan|översiktsplan|\bsamråd|\bbetänkande"
     r"|\bremiss(?! från [^.]{0,40}revis)|\bmotion\b",
     re.IGNORECASE,
 )
