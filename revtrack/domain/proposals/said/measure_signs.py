@@ -5,11 +5,9 @@ is begun, lasting work, what is to be, what follows, how things stand. Some sign
 sentence, others the order in which the stages are told; a stated position is a sign too.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 
 from revtrack.domain.codes import Position
 from revtrack.domain.proposals.said import measure_times as times
@@ -20,8 +18,7 @@ from revtrack.domain.proposals.said.clause_signs import OF_IT, sign_of
 from revtrack.domain.proposals.said.clause_words import SELVES
 from revtrack.domain.proposals.said.clauses import clauses_of
 from revtrack.domain.proposals.said.measure_course import AHEAD, PART, STAGE_OF, signs_of_course
-from revtrack.domain.proposals.said.measure_forms import is_participle
-from revtrack.domain.proposals.said.measure_refusals import KEEPS, WILL_NOT
+from revtrack.domain.proposals.said.measure_sentences import signs_of_line, signs_of_words
 from revtrack.domain.proposals.said.measure_subjects import (
     is_figure,
     is_long_ago,
@@ -31,50 +28,7 @@ from revtrack.domain.proposals.said.measure_subjects import (
     stems_of,
 )
 
-_SAID = {
-    "goes_on": words.GOES_ON,
-    "orders": words.ORDERS,
-    "decides_to": words.DECIDES_TO,
-    "due": words.DUE,
-    "by_others": words.BY_OTHERS,
-    "by_whom": words.BY_WHOM,
-    "lacks": words.LACKS,
-    "concludes": words.CONCLUDES,
-    "not_begun": words.NOT_BEGUN,
-    "got_and_starts": words.GOT_AND_STARTS,
-    "partly_done": words.PARTLY_DONE,
-    "gradual": times.GRADUAL,
-    "will_not": WILL_NOT,
-    "keeps": KEEPS,
-    "leaves": words.LEAVES,
-    "next": words.NEXT,
-    "at_once": words.AT_ONCE,
-    "first": words.FIRST,
-    "awaited": words.AWAITED,
-    "was_to_be": words.WAS_TO_BE,
-    "as_before": words.AS_BEFORE,
-    "all_of": words.ALL_OF,
-    "in_place": words.IN_PLACE,
-    "ahead": times.AHEAD,
-    "at_present": times.NOW,
-}
-"""Signs that are words of a sentence."""
-_LINES = (
-    ("line_not_begun", words.LINE_NOT_BEGUN),
-    ("line_refused", words.LINE_REFUSED),
-    ("line_done", words.LINE_DONE),
-    ("line_goes_on", words.LINE_GOES_ON),
-    ("line_planned", words.LINE_PLANNED),
-)
-_LONGEST_LINE, _LONGEST_MADE = 12, 8
-"""In words, of a line without a verb that tells how far a measure has come."""
-_OF_NOW = frozenset(("goes_on", "in_place", "all_of"))
-"""Words of how things stand, which in a clause of what is to be tell nothing of it."""
-_THAT = re.compile(r"\bsom\b[^,.;]*")
-"""A clause that tells which of several are meant."""
 _STANDING = frozenset(("stands", "acts", "acts_passive", "stands_by_now", "habit", "stands_habit"))
-_COME_TO = frozenset(("done", "step", "so_now", "lasting"))
-"""Stages that something may have come to in part."""
 _ENDED = frozenset(("done", "past", "ended_past", "ended_done"))
 _DATED_PLAN = frozenset(("plan_dated", "plan_ahead"))
 _SINCE = frozenset(("since_passive", "since_habit", "since_active"))
@@ -105,8 +59,7 @@ def signs_of(
             continue
         clauses = clauses_of(sentence)
         told = [*_told(clauses, sentence, asked, day)]
-        shown = _shown_with(_shown(sentence), [sign for _, sign in told], bool(clauses))
-        shown -= {each for each in _OF_NOW & shown if _is_yet_to_be(_SAID[each], clauses)}
+        shown = signs_of_words(sentence, clauses, [sign for _, sign in told])
         found.update(shown, _signs_of_rest(told, is_done=bool(before)))
         found.update(f"which_{sign}" if each.opener == "which" else sign for each, sign in told)
         stages = [STAGE_OF[sign] for each, sign in told if _is_stage(each, sign)]
@@ -117,7 +70,7 @@ def signs_of(
         if "goes_on" in shown:
             course.append("lasting")
         if not clauses:
-            found.update(_signs_of_line(sentence))
+            found.update(signs_of_line(sentence))
     found.update(signs_of_course(course))
     if position is Position.AGREES_PARTLY:
         found |= {"partly_since"} if _SINCE_THEN & found else set()
@@ -164,25 +117,6 @@ def _by_day(clause: Clause, sign: str, day: date | None) -> str:
         return "long_past" if STAGE_OF.get(sign) in {"done", "step"} else sign
     is_dated = clause.opener == "which" and sign in _ENDED and times.DATED.search(clause.text)
     return "dated_past" if is_dated else sign
-
-
-def _shown_with(shown: frozenset[str], told: Sequence[str], has_clauses: bool) -> frozenset[str]:
-    """Return the signs that are words of a sentence, as far as its clauses let them count."""
-    if not has_clauses:
-        return shown
-    stages = {STAGE_OF.get(each) for each in told} - {None}
-    if not stages and set(told) & {"of_others", "figure"}:
-        return frozenset()
-    return shown if stages & _COME_TO else shown - {"partly_done"}
-
-
-def _is_yet_to_be(shape: re.Pattern[str], clauses: Sequence[Clause]) -> bool:
-    """Tell whether words of how things stand are only in clauses of what is to be, or is not."""
-    within = [each for each in clauses if shape.search(each.text)]
-    return bool(within) and all(
-        each.is_denied or each.tense in {"to_be", "might"} or each.opener in {"when", "if"}
-        for each in within
-    )
 
 
 def _told(
@@ -250,21 +184,6 @@ def _goes_on(clause: Clause) -> bool:
     return clause.text.startswith(clause.verb) or clause.text.startswith(clause.by or clause.verb)
 
 
-@lru_cache(maxsize=4_096)
-def _shown(sentence: str) -> frozenset[str]:
-    """Return the signs that are words of a sentence, outside what tells when something is.
-
-    A paper's sentences are asked about several times, by themselves and with those beside them.
-    """
-    main = words.WITHIN.sub("", sentence)
-    shown = frozenset(name for name, shape in _SAID.items() if shape.search(main))
-    if "not_begun" in shown and not words.NOT_BEGUN.search(_THAT.sub("", main)):
-        shown -= {"not_begun"}
-    if times.ONCE.search(sentence):
-        shown |= {"once"}
-    return shown - {"partly_done", "goes_on", "in_place"} if "not_begun" in shown else shown
-
-
 def _is_stage(clause: Clause, sign: str) -> bool:
     return clause.opener != "which" and sign in STAGE_OF
 
@@ -282,24 +201,3 @@ def _signs_of_rest(told: Sequence[tuple[Clause, str]], *, is_done: bool) -> Iter
         if is_rest or words.REST.search(each.text):
             kept = "rest_left" if is_done else "rest_alone"
             yield "rest_done" if stage == "done" and "inte" not in each.text else kept
-
-
-# ---- a line, and the order of stages -------------------------------------------------------------
-
-
-def _signs_of_line(line: str) -> Iterator[str]:
-    """Give what a line without a verb tells: "Klart", "Översyn av rutin, våren 2026"."""
-    said = line.casefold().replace(",", " ").split()
-    if len(said) > _LONGEST_LINE:
-        return
-    shown = next((name for name, shape in _LINES if shape.search(line)), None)
-    if words.PARTLY_DONE.search(line) and words.REST.search(line):
-        yield "rest_left"
-    if shown:
-        yield shown
-    elif times.SINCE.search(line):
-        yield "line_since"
-    elif len(said) <= _LONGEST_MADE and any(map(is_participle, said)):
-        yield "line_made"
-    elif times.AHEAD.search(line) or times.DATED.search(line):
-        yield "line_dated"
