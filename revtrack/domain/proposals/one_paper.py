@@ -72,9 +72,11 @@ def _read(paper: Paper, committees: Sequence[Committee], *, is_letter: bool) -> 
     others = head.others + ([f"{head.firm.value} AB"] if head.firm else [])
     bodies = bodies_of(paper, committees, others)
     stated = written_to(head, bodies) if is_letter else ()
-    stated = stated or reviewed_in(head.passages, bodies)
+    examined = reviewed_in(head.passages, bodies)
+    stated = stated or examined
+    asked = examined or stated if all(each.value.kind in COUNCIL for each in stated) else stated
     firm = head.firm.value if head.firm else ""
-    return _Read(head, stated, Addressees(bodies, tuple(each.value for each in stated), firm))
+    return _Read(head, stated, Addressees(bodies, tuple(each.value for each in asked), firm))
 
 
 def read_report(

@@ -40,6 +40,10 @@ _EVERYBODY = re.compile(
 )
 """Words for all that were reviewed, and nothing else."""
 _SEVERAL = re.compile(r"\b(?:nämnderna|bolagen|styrelserna)\b", re.IGNORECASE)
+_BOARD_TOO = re.compile(
+    r"\bstyrelsen (?:och|samt) (?:de granskade |berörda |samtliga )?nämnderna\b", re.IGNORECASE
+)
+"""All that were reviewed, the board among them."""
 ONE_OF_KIND = re.compile(r"\b(?:nämnden|styrelsen|bolaget|förbundet|direktionen)\b", re.IGNORECASE)
 _KINDS = {
     "nämnden": (CommitteeKind.COMMITTEE,),
@@ -227,7 +231,7 @@ class Addressees:
 
     def _uncounted(self, text: str, named: Sequence[Committee]) -> tuple[Committee, ...] | None:
         """Return those whom "nämnderna" or "mottagarna" stands for."""
-        if not named and _RECIPIENTS.search(text):
+        if not named and (_RECIPIENTS.search(text) or _BOARD_TOO.search(text)):
             return self.reviewed
         return self._committees_only() if _SEVERAL.search(text) else None
 

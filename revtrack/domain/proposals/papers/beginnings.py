@@ -28,6 +28,7 @@ from revtrack.domain.proposals.papers.minutes import (
     names_memo,
 )
 from revtrack.domain.proposals.text.headings import is_usual_heading
+from revtrack.domain.texts.list_marks import split_number
 from revtrack.domain.texts.paper import Line, LineKind, Table
 
 ABOUT = re.compile(
@@ -129,7 +130,8 @@ def _heads_list(blocks: Sequence[Line | Table], place: int) -> bool:
     if not below or not isinstance(here := blocks[place], Line):
         return False
     is_told = here.text.rstrip().endswith(":") and _OUGHT.search(below[0].text) is not None
-    return is_told or below[0].kind is LineKind.ITEM
+    is_item = below[0].kind is LineKind.ITEM or split_number(below[0].text)[1] != below[0].text
+    return is_told or is_item or (here.level or 0) > 1
 
 
 def _begins_auditors_letter(blocks: Sequence[Line | Table], place: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from revtrack.domain.proposals.committees.whom import Whom
 from revtrack.domain.proposals.recommending.course import Course
-from revtrack.domain.proposals.recommending.items import is_given
+from revtrack.domain.proposals.recommending.items import ATT, is_given
 from revtrack.domain.proposals.recommending.record_words import is_of_thing
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand, begins_with_infinitive
@@ -62,7 +62,7 @@ _NUMBER_ALONE = re.compile(
 )
 
 
-def begin_chapter(passage: Passage, course: Course) -> Passage | None:
+def begin_chapter(passage: Passage, course: Course, after: Passage | None = None) -> Passage | None:
     """Take up what a heading says; return the item that it is itself, None where it is none."""
     if _goes_on_for(passage, course):
         course.begin_list()
@@ -84,10 +84,18 @@ def begin_chapter(passage: Passage, course: Course) -> Passage | None:
     above = course.whom if course.names_first else course.of_audit
     course.whom = whom_above(passage, course) or above if course.is_section else None
     if not course.is_section:
+        if course.label is not None and course.is_letter and _is_demanded(after):
+            course.whom, course.is_open = course.label, True
         return None
     is_label = course.whom is not None and course.addressees.is_label(passage.text)
     course.is_open = course.is_list or is_label
     return _item_in(passage, rest, course, is_alone=alone is not None)
+
+
+def _is_demanded(after: Passage | None) -> bool:
+    """Tell whether an item below a heading says what is to be done."""
+    is_item = after is not None and after.is_item
+    return is_item and after is not None and begins_with_demand(ATT.sub("", after.text))
 
 
 def number_alone(text: str) -> str | None:

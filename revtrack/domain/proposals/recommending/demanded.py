@@ -10,6 +10,7 @@ from revtrack.domain.proposals.text.verb_forms import (
     begins_with_infinitive,
     begins_with_order,
     has_verb_in_present,
+    infinitive_of,
     with_infinitive,
 )
 from revtrack.domain.texts.numerals import PAIR
@@ -37,10 +38,13 @@ _JOIN = re.compile(
 _BARE_JOIN = re.compile(r"^\s+(?:dels\s+)?att\s+$")
 _LISTED = re.compile(r"(?:^|[\s:,])(?:\(?(?:\d{1,2}|[a-h])\))\s+")
 _HAS_ATT = re.compile(r"\batt\b")
+_MAY = re.compile(r"\b(?:kan|kunna|ska|skall|bör|måste|behöver|vill)\b")
 _VAGUE = re.compile(
-    r"(?:även\s+)?(?:(?:samtliga|alla|berörda|respektive|övriga|granskade|ansvariga?)\s+){0,2}"
-    r"(?:nämnd(?:en|erna|er)?|styrelse(?:n|rna|r)?|bolag(?:et|en)?|förbundet|direktionen|de|den"
-    r"|båda|bägge)"
+    r"(?:även\s+)?(?:(?:samtliga|alla|berörda|respektive|övriga|granskade|ansvariga?|de|båda|bägge"
+    r"|två|tre|fyra|fem|sex)\s+){0,3}?"
+    r"(?:nämnd(?:en|erna|er)?|styrelse(?:n|rna|r)?|bolag(?:et|en)?|förbundet|direktionen"
+    r"|(?:de|den|båda|bägge|samtliga granskade|alla granskade)"
+    r"(?!\s(?:båda|bägge|två|tre|fyra|granskade|berörda|nämnd\w*|styrels\w*|bolag\w*)\b))"
     r"\b",
     re.IGNORECASE,
 )
@@ -48,6 +52,7 @@ _DELS = re.compile(r",?\s+(?:(?:och|samt)\s+)?dels\s+(?=\w+a\b|se\b|ge\b|ta\b|f�
 _NEXT_DELS = re.compile(r",?\s+(?:(?:och|samt)\s+)?dels\s+")
 _VERB = r"(?=(?:\w+a|(?:\w*(?:t|ut|av|för|över|in))?se|(?:\w*[vn])?ge|få|gå|ta|be)\b)"
 _IN_A_ROW = re.compile(rf",\s+(?:(?:och|samt)\s+)?{_VERB}|\s(?:och|samt)\s{_VERB}")
+_IN_PRESENT = re.compile(r",\s+(?:(?:och|samt)\s+)?(?=\w+r\b)|\s(?:och|samt)\s(?=\w+r\b)")
 _IN_A_ROW_END = re.compile(r",?\s+(?:(?:och|samt)\s+)?$")
 _AND_LAST = re.compile(r"\s(?:och|samt)\s$")
 _NO_VERB = re.compile(
@@ -148,9 +153,29 @@ def demand_of(text: str, addressees: Addressees, before: Whom | None) -> tuple[W
         return None, said
     whom = addressees.spoken_to(said[:end], before)
     ought = _IS_TO.match(rest)
-    return whom, _ADVERBS.sub("", ought["text"]) if ought else with_infinitive(
-        _ADVERBS.sub("", rest)
-    )
+    if ought:
+        return whom, _ADVERBS.sub("", ought["text"])
+    return whom, _with_infinitives(_ADVERBS.sub("", rest))
+
+
+def _with_infinitives(text: str) -> str:
+    """Return what somebody does as what is to be done, also what a row goes on with.
+
+    "upprättar en plan, följer upp den och utbildar chefer" has three verbs; a verb behind a comma
+    may also belong to a clause within, so that each has to have something that it is done to.
+    """
+    parts = _IN_PRESENT.split(text)
+    if len(parts) <= PAIR or not all(map(_is_done, parts[1:])):
+        return with_infinitive(text)
+    joins = _IN_PRESENT.findall(text)
+    said = [with_infinitive(each) for each in parts]
+    return said[0] + "".join(join + each for join, each in zip(joins, said[1:], strict=True))
+
+
+def _is_done(text: str) -> bool:
+    """Tell whether a part begins with a verb in the present and what it is done to."""
+    verb, _, rest = text.partition(" ")
+    return infinitive_of(verb) != verb and len(rest.split()) >= _FEWEST_OF_PART - 1
 
 
 def parted(text: str, addressees: Addressees) -> Iterator[str]:
@@ -222,7 +247,7 @@ def _verbs_in(text: str) -> list[str]:
     parts = [""]
     for begin, end in pairwise([0, *(each.end() for each in _IN_A_ROW.finditer(text)), len(text)]):
         said = text[begin:end]
-        if parts[-1] and not _is_whole(said):
+        if parts[-1] and not (_is_whole(said) and not _ends_open(parts[-1])):
             parts[-1] += said
         else:
             parts = [*filter(None, parts), said]
@@ -233,7 +258,14 @@ def _is_whole(text: str) -> bool:
     """Tell whether a part has a verb for what is to be done and what it is done to."""
     words = text.split()
     is_verb = bool(words) and begins_with_infinitive(words[0]) and not _NO_VERB.search(words[0])
-    return is_verb and len(words) >= _FEWEST_OF_PART and _HAS_ATT.search(text) is None
+    return is_verb and len(words) >= _FEWEST_OF_PART
+
+
+def _ends_open(text: str) -> bool:
+    """Tell whether a verb that follows may go on with a clause: "… att kunna ta emot"."""
+    *_, rest = re.split(_HAS_ATT, text)
+    is_modal = _MAY.search(rest) is not None or begins_with_infinitive(rest.strip())
+    return rest != text and is_modal
 
 
 def _by_subjects(text: str, addressees: Addressees) -> Iterator[str]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from revtrack.domain.proposals.committees.whom_labels import PUT_TO
 from revtrack.domain.proposals.recommending.chapters import is_only_recommendations
 from revtrack.domain.proposals.recommending.course import Course
-from revtrack.domain.proposals.recommending.items import ATT
+from revtrack.domain.proposals.recommending.items import ATT, is_bare_ought
 from revtrack.domain.proposals.recommending.leads import (
     BEGINS,
     announces_list,
@@ -15,6 +15,7 @@ from revtrack.domain.proposals.recommending.leads import (
     run_on,
     stresses,
 )
+from revtrack.domain.proposals.recommending.own_recipients import is_named_before
 from revtrack.domain.proposals.recommending.running_text import take_prose
 from revtrack.domain.proposals.text.outline import Passage
 from revtrack.domain.proposals.text.sentences import sentences
@@ -25,6 +26,7 @@ from revtrack.domain.proposals.text.verb_forms import (
 )
 from revtrack.domain.proposals.text.voices import EXPECTS, HELD, OUGHT, recommends
 from revtrack.domain.texts.demands import begins_with_known_verb
+from revtrack.domain.texts.numerals import PAIR
 
 _GOES_ON = re.compile(r"\b(?:att|bör|behöver|måste|ska)\s*:?$", re.IGNORECASE)
 """How a lead ends that its items finish: "Vi bedömer att"."""
@@ -88,7 +90,8 @@ def is_lead(passage: Passage, course: Course, after: Passage | None) -> bool:
         return not passage.is_item or not course.is_open or has_list
     if after is None or passage.is_item:
         return after is not None and _is_names(text, course, after)
-    if text.endswith(".") and (after.is_item or course.addressees.is_label(after.text)):
+    is_listed = after.is_item or course.addressees.is_label(after.text)
+    if text.endswith(".") and (is_listed or _is_line_of_list(after, course)):
         last = [*sentences(text)][-1]
         announces = announces_list(last, takes_earlier=course.tells_outcomes)
         return announces or (after.is_item and course.is_letter and stresses(last))
@@ -98,6 +101,7 @@ def is_lead(passage: Passage, course: Course, after: Passage | None) -> bool:
         after.is_item
         or after.text.casefold().startswith("att ")
         or begins_with_known_verb(after.text)
+        or (_GOES_ON.search(text) is not None and begins_with_infinitive(after.text))
     )
     last = [*sentences(text)][-1]
     is_listed = after.is_item or after.text.casefold().startswith("att ")
@@ -111,6 +115,16 @@ def _is_bare_heading(text: str, course: Course) -> bool:
     """Tell whether a line heads a list of recommendations, printed as running text is."""
     is_short = len(text.split()) <= _LONGEST_BARE and text[:1].isupper()
     return is_short and not course.takes_earlier and is_only_recommendations(text)
+
+
+def _is_line_of_list(passage: Passage, course: Course) -> bool:
+    """Tell whether a line without bullet and stop says what is to be done, and may begin a list."""
+    text = passage.text.rstrip()
+    if passage.is_heading or not text[:1].isupper() or text.endswith((".", ":", "?")):
+        return False
+    is_named = is_named_before(text, course)
+    is_demand = begins_with_demand(text) and not tells(text)
+    return is_named or is_bare_ought(text) or (is_demand and len(text.split()) > PAIR)
 
 
 def _is_names(text: str, course: Course, after: Passage) -> bool:

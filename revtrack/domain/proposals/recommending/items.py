@@ -12,7 +12,7 @@ from revtrack.domain.proposals.recommending.recommended import TOLD, Recommended
 from revtrack.domain.proposals.recommending.sayings import said_in
 from revtrack.domain.proposals.text.outline import Passage
 from revtrack.domain.proposals.text.sentences import sentences
-from revtrack.domain.proposals.text.verb_forms import begins_with_demand
+from revtrack.domain.proposals.text.verb_forms import begins_with_demand, infinitive_of
 from revtrack.domain.proposals.text.voices import OUGHT, is_of_another_audit, is_of_reply
 from revtrack.domain.texts.list_marks import is_our_number
 
@@ -83,6 +83,20 @@ _LABELLED = re.compile(
 )
 """What stands before a recommendation on its line: "Förslag till nämnden: …"."""
 _NAMED_NUMBER = re.compile(r"^Rek(?:ommendation|\.)?\s+(?:nr\s+)?\d", re.IGNORECASE)
+_IS_DONE = (
+    r"(?:(?:därför|också|även|vidare|dessutom|omgående|snarast|årligen|regelbundet|tydligare|inte"
+    r"|i \w+)\s)*"
+    r"(?:\w{2,}s|innehålla|omfatta|ske|vara|bli|gälla|framgå|finnas|följa|få|ha|ingå|ges|minska"
+    r"|öka|dröja)\b"
+)
+THING_OUGHT = re.compile(
+    r"(?P<thing>(?:(?!(?:att|som|om|hur|när|vad|anger|visar|säger)\b)[^\s,.:;]+\s){1,10})"
+    rf"(?:bör|behöver|måste|ska)\s{_IS_DONE}",
+    re.IGNORECASE,
+)
+_OUGHT_DONE = re.compile(rf"\b(?:bör|behöver|måste)\s{_IS_DONE}", re.IGNORECASE)
+"""How a sentence begins that says what is to be done with a thing: "Rutinerna bör skrivas om"."""
+_FEWEST_OF_LINE = 3
 FEWEST_WORDS = 2
 FEWEST_SIGNS = 10
 LISTED = 0.95
@@ -168,6 +182,12 @@ def is_given(text: str, course: Course) -> bool:
     return course.tells_outcomes and is_alone and not is_of_reply(text)
 
 
+def is_bare_ought(text: str) -> bool:
+    """Tell whether a line without a stop says what ought to be done with a thing."""
+    is_line = text[:1].isupper() and not text.rstrip().endswith((".", ":", "?", "!"))
+    return is_line and len(text.split()) > _FEWEST_OF_LINE and _OUGHT_DONE.search(text) is not None
+
+
 def _is_own_label(match: re.Match[str], text: str, course: Course) -> bool:
     """Tell whether a line's first words are the label of one recommendation.
 
@@ -201,10 +221,16 @@ def _recipients_and_text(text: str, course: Course) -> tuple[str, Whom | None]:
 def _without_reasons(text: str) -> str:
     """Return an item without the sentences after its demand that demand nothing."""
     first, *others = sentences(text) if ". " in text else (text,)
-    if not others or not (OUGHT.search(first) or begins_with_demand(ATT.sub("", first))):
+    if not others or not (OUGHT.search(first) or _tells_what(ATT.sub("", first))):
         return text
     kept = takewhile(_demands, others)
     return " ".join((first, *kept))
+
+
+def _tells_what(text: str) -> bool:
+    """Tell whether a text begins with what is to be done, also as what somebody does: "Ger …"."""
+    verb = text.partition(" ")[0]
+    return begins_with_demand(text) or infinitive_of(verb) != verb
 
 
 def _demands(sentence: str) -> bool:

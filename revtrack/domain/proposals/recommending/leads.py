@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from revtrack.domain.proposals.committees.whom import Addressees
+from revtrack.domain.proposals.recommending.demanded import subject_end
 from revtrack.domain.proposals.recommending.sayings import is_subject
 from revtrack.domain.proposals.text.voices import (
     ASKED,
@@ -17,6 +18,7 @@ from revtrack.domain.proposals.text.voices import (
     is_of_another_audit,
     recommends,
 )
+from revtrack.domain.texts.demands import begins_with_known_verb
 
 _MATTER = re.compile(
     r"\brekommendation(?:er|erna|en)?\b|\bförbättringsområden\b|\bförslag till åtgärder\b"
@@ -96,6 +98,12 @@ _OPENS = re.compile(
 )
 
 
+_WHEN_OR_WHERE = re.compile(
+    r"(?:i|inom|under|vid|inför|utifrån|för|med|på|från|framöver|senast|tillsammans|var)\b"
+    r"(?:\s(?!(?:att|som|om|ska|bör)\b)[\w-]+,?){0,9}",
+    re.IGNORECASE,
+)
+"""What may stand between those who ought to do something and a list of it."""
 _IS_DONE = re.compile(
     r"\b(?:följande|nedanstående)\b[^.:]{0,60}\b(?:bör|behöver|måste)\s(?:\w+\s){0,2}?"
     r"(?:göras|åtgärdas|förbättras|vidtas|genomföras|ske|prioriteras|ordnas|hanteras)\b"
@@ -163,10 +171,21 @@ def _opens_by_ought(text: str, addressees: Addressees) -> bool:
 
 def _opens_at(ought: re.Match[str], text: str, addressees: Addressees) -> bool:
     before, after = text[: ought.start()], text[ought.end() :].strip(" :")
-    if _OPENS.search(text) is None and not (after and is_subject(after, addressees)):
+    end = subject_end(after, addressees)
+    is_whole = bool(after) and is_subject(after, addressees)
+    is_whole = is_whole or (end > 0 and _is_aside(after[end:].strip(" ,")))
+    is_whole = is_whole or (not end and is_subject(before, addressees) and _is_aside(after))
+    if _OPENS.search(text) is None and not is_whole:
         return False
     whom = addressees.spoken_to(before) or addressees.spoken_to(text[ought.end() :])
     return whom is not None and not is_cited(before)
+
+
+def _is_aside(text: str) -> bool:
+    """Tell whether a text says only when or in what the items below are to be done."""
+    words = text.split()
+    is_short = _WHEN_OR_WHERE.fullmatch(text) is not None
+    return is_short and not any(begins_with_known_verb(each) for each in words[1:])
 
 
 def _opens_by_view(text: str, addressees: Addressees) -> bool:

@@ -127,7 +127,12 @@ def is_named_first(passage: Passage, course: Course) -> bool:
     """Tell whether a line is for whom it names first: "Till nämnden: räkna om taxan; inför …"."""
     if passage.is_heading or not (course.is_open or course.is_only):
         return False
-    names, *rest = _BEHIND_NAMES.split(passage.text, maxsplit=1)
+    return is_named_before(passage.text, course)
+
+
+def is_named_before(text: str, course: Course) -> bool:
+    """Tell whether a text names those whom the demand behind a colon or dash is for."""
+    names, *rest = _BEHIND_NAMES.split(text, maxsplit=1)
     is_told = bool(rest) and course.addressees.is_label(names)
     return is_told and begins_with_demand(_ATT.sub("", rest[0].strip()))
 

@@ -34,12 +34,21 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _JOIN = re.compile(r"[,;]?\s*(?:\b(?:och|samt|medan|men)\b\s*)?(?:[.;,]\s*)?$")
+_EVERY = re.compile(
+    rf"(?:(?:samtliga|alla|båda|våra|de)\s)*(?:(?:ovanstående|ovannämnda|lämnade)\s)?{_THEM}"
+    rf"(?:\s(?:ovan|nedan))?\s{_VERB}(?:sig\s)?(?:till\s)?(?:både\s|såväl\s)?"
+    rf"(?P<names>[^.;:]{{3,200}})\.?$"
+    rf"|mottagare\sav\s(?:\w+\s)?{_THEM}\s(?:ovan\s)?är\s(?P<who>[^.;:]{{3,200}})\.?$",
+    re.IGNORECASE,
+)
+"""How a sentence says of all those of a chapter whom they are for."""
 _BEHIND = re.compile(rf"\s\((?:(?:{_THEM}|nr|nummer)\s)?(?P<numbers>{_LISTED})\)", re.IGNORECASE)
 """The numbers that stand in brackets behind a committee's name."""
 _HAS_VERB = re.compile(_VERB, re.IGNORECASE)
+_MAY_TELL = re.compile(rf"\)|{_VERB}|\bmottagare av\b", re.IGNORECASE)
 
 
-_SURE = 30
+_SURE = 12
 """So many signs of a line tell where in its quote it begins."""
 
 
@@ -48,7 +57,8 @@ class _Put:
     """Some of those of a chapter, and whom they are for."""
 
     chapter: int
-    group: re.Match[str]
+    group: re.Match[str] | None
+    """Which of them; None for all."""
     whom: Whom
     is_more: bool
     """Whether they are for others besides: "den sista riktas även till kommunstyrelsen"."""
@@ -71,7 +81,9 @@ def with_whom_by_number(
     for put in _told(passages, addressees):
         here = [at for at, each in enumerate(whole) if each.chapter == put.chapter]
         here = here or [at for at, each in enumerate(whole) if each.whom is None]
-        for at in _of_group(put.group, here, whole):
+        if put.group is None and len({each.whom for each in map(whole.__getitem__, here)}) > 1:
+            continue
+        for at in _of_group(put.group, here, whole) if put.group else here:
             whole[at] = replace(whole[at], whom=put.joined(whole[at].whom))
     return whole
 
@@ -84,7 +96,7 @@ def tells_by_number(passage: Passage, addressees: Addressees) -> bool:
 
 def _told(passages: Iterable[Passage | TablePassage], addressees: Addressees) -> Iterator[_Put]:
     for each in passages:
-        if isinstance(each, Passage) and (")" in each.text or _HAS_VERB.search(each.text)):
+        if isinstance(each, Passage) and _MAY_TELL.search(each.text):
             for sentence in _said(each):
                 yield from _in_sentence(sentence, each.run, addressees)
 
@@ -99,6 +111,11 @@ def _said(passage: Passage) -> Iterator[str]:
 def _in_sentence(sentence: str, chapter: int, addressees: Addressees) -> Iterator[_Put]:
     """Give the groups of a sentence with whom each is for; none where it tells anything else."""
     yield from _in_brackets(sentence, chapter, addressees)
+    every = _EVERY.match(sentence)
+    names = (every["names"] or every["who"]) if every else ""
+    if names and addressees.is_label(names) and (whom := addressees.spoken_to(names)):
+        yield _Put(chapter, None, whom, is_more=False)
+        return
     begin = _BEGINS.match(sentence)
     if begin is None or _HAS_VERB.search(sentence) is None:
         return

@@ -24,7 +24,13 @@ from revtrack.domain.proposals.recommending.introducing import (
     is_subheading,
     take_lead,
 )
-from revtrack.domain.proposals.recommending.items import ATT, is_given, is_numbered_by_name, made_of
+from revtrack.domain.proposals.recommending.items import (
+    ATT,
+    is_bare_ought,
+    is_given,
+    is_numbered_by_name,
+    made_of,
+)
 from revtrack.domain.proposals.recommending.leads import run_on
 from revtrack.domain.proposals.recommending.nesting import nested
 from revtrack.domain.proposals.recommending.own_recipients import (
@@ -182,7 +188,7 @@ def _is_structure(
         course.begin_list()
         course.is_open = True
     elif is_chapter_heading(passage, course, after):
-        if (item := begin_chapter(passage, course)) is not None:
+        if (item := begin_chapter(passage, course, after)) is not None:
             _item(item, course)
     elif _is_title(passage, after, course):
         course.pending = passage.marker
@@ -297,6 +303,7 @@ def _is_bare_item(passage: Passage, course: Course) -> bool:
         return course.is_open and passage.text.endswith("?")
     is_sure = course.is_open or (course.is_fresh and not passage.text.endswith((".", ":")))
     is_demand = _is_demand(passage, course) if is_sure else begins_with_known_verb(passage.text)
+    is_demand = is_demand or (course.is_open and is_bare_ought(passage.text))
     is_own = course.is_only and not course.is_open
     return passage.text.casefold().startswith("att ") or (
         is_demand and (is_own or not _is_other_line(passage.text, course))

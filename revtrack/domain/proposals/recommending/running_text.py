@@ -11,6 +11,7 @@ from revtrack.domain.proposals.recommending.items import (
     ATT,
     FEWEST_WORDS,
     NO_DEMAND,
+    THING_OUGHT,
     labelled,
     made_of,
 )
@@ -58,12 +59,6 @@ _TELLS_IN_REPLY = re.compile(
     re.IGNORECASE,
 )
 """What a reply is to tell, said behind a sentence about it."""
-_THING_OUGHT = re.compile(
-    r"(?P<thing>(?:(?!(?:att|som|om|hur|när|vad|anger|visar|säger)\b)[^\s,.:;]+\s){1,10})(?:bör|behöver|måste|ska)\s"
-    r"(?:(?:därför|också|även|vidare|dessutom|omgående|snarast|årligen|regelbundet|tydligare)\s)*"
-    r"(?:\w{2,}s|innehålla|omfatta|ske|vara|bli|gälla|framgå|finnas|följa|få|ha|ingå|ges)\b",
-    re.IGNORECASE,
-)
 
 
 def take_labelled(passage: Passage, course: Course) -> bool:
@@ -208,7 +203,7 @@ def _of_things(sentence: str, passage: Passage, course: Course) -> Iterator[Said
     begin = sentence.find(" att ", view.end() - 1) if view else -1
     is_alone = course.is_only and not _has_list(passage, course)
     text = sentence[begin + len(" att ") :] if begin >= 0 else sentence if is_alone else ""
-    ought = _THING_OUGHT.match(text)
+    ought = THING_OUGHT.match(text)
     if ought is None or is_denied(text[: ought.end("thing")]):
         return
     yield Said(text[:1].upper() + text[1:], course.whom, is_plain=False)

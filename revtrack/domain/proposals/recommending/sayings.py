@@ -24,7 +24,7 @@ _VERB = re.compile(
     r"\b(?:rekommenderar|uppmanar|föreslår|förordar|hemställer|tillråder|anmodar|uppmuntrar"
     r"|råder|ber|skickar\s(?:vi\s)?(?:även\s|också\s)?med"
     r"|rekommenderas|uppmanas|föreslås|förordas|tillråds|anmodas"
-    r"|(?:vill|önskar|kan|får|väljer|skäl att|anledning att|valt att"
+    r"|(?:vill|önskar|kan|får|väljer|skäl att|anledning att|valt att|oss att"
     r"|att)\s(?:[\w-]+\s){0,3}?(?:rekommendera"
     r"|uppmana|föreslå|förorda|hemställa|tillråda|anmoda|uppmuntra|råda|skicka med)"
     r"|(?:rekommendationen|rådet|uppmaningen)(?=\satt\b)"
@@ -78,6 +78,12 @@ _OF_AUDITORS = re.compile(
     re.IGNORECASE,
 )
 """How it goes on where experts recommend the auditors something: "att revisorerna granskar"."""
+_FOR_PART = re.compile(
+    r"(?:\w+\s)?(?:för|vad|när det)\s(?:gäller\s|avser\s)?[^,.]{4,80}?"
+    r"(?:s\s(?:del|räkning)\b|(?<=en)\s(?:är|anser|bedömer)\b)",
+    re.IGNORECASE,
+)
+"""How a sentence begins that names those it is said of: "För nämndens del är det viktigt"."""
 _LONGEST_FRONT = 160
 
 
@@ -151,7 +157,9 @@ def _held(sentence: str, addressees: Addressees, before: Whom | None) -> Iterato
     if held is None or is_cited(sentence[: held.start()]) or is_denied(sentence[: held.start()]):
         return
     to, _, said = sentence[held.end() :].partition("att ")
-    whom = addressees.spoken_to(to, before) or _warned(sentence[: held.start()], addressees)
+    front = sentence[: held.start()]
+    whom = addressees.spoken_to(to, before) or _warned(front, addressees)
+    whom = whom or (addressees.spoken_to(front) if _FOR_PART.match(front) else None)
     is_put = whom is not None and begins_with_infinitive(said)
     if not is_put and not subject_end(said, addressees):
         return

@@ -16,6 +16,7 @@ RECOMMENDS = re.compile(
     r"|(?:(?<=\bvi )|(?<=erna )|(?<=ionen ))(?:(?:också|även|därför)\s)?(?:råder|ber(?= \w))"
     r"|skickar\s(?:vi\s)?(?:även\s|också\s)?med)\b"
     r"|\b(?:vill|önskar|kan|får|väljer|(?:skäl|anledning|valt|väljer) att"
+    r"|(?:föranleder|leder) (?:oss |revis\w+ )?(?:till )?att"
     r"|beslut\w*\b[^.]{0,100}?\batt)\s(?:[\w-]+\s){0,3}?"
     r"(?:rekommendera|uppmana|föreslå|förorda|hemställa|tillråda|anmoda|uppmuntra|råda"
     r"|skicka med)\b(?!\s(?:dig|man|alla|andra)\b)",
@@ -97,7 +98,9 @@ _OF_REPLY = re.compile(
     r" göra\b|"
     r"\b(?:i|av) (?:svare[nt](?! på (?:\w+ )?\w*fråg)|yttrandet|yttrandena|sitt svar"
     r"|sina svar|sitt yttrande|sina yttranden)\b"
-    r"|\bbegära?(?:r)? in (?:ett )?(?:svar|yttrand)\w*|\b(?:yttrande"
+    r"|\bbegära?(?:r)? in (?:ett )?(?:svar|yttrand)\w*|\bbegära?r?\s(?:ett\s|skriftlig\w*\s)?"
+    r"(?:svar|yttrand\w*)\s(?:från|av)\s[^.:]{0,60}?(?:nämnd|styrelse|bolag|direktion|förbund"
+    r"|samtliga|berörda)|\b(?:yttrande"
     r"|svar(?:ar?)?)\b[^.]{0,60}\bsenast\b"
     r"|\bsenast\b[^.]{0,60}\b(?:svar(?:ar?|et|en)?|yttrar? sig|yttrande|besvarar?)\b"
     r"|\bredovisa[rs]? (?:\w+ ){0,2}?(?:sin|sina|sitt) (?:\w+ )?(?:syn|synpunkter|åtgärder"
@@ -172,7 +175,8 @@ def recommends(text: str, firm: str = "") -> bool:
     before, after = text[: verb.start()], text[verb.end() :]
     if re.match(rf"\s+(?:{_BY_US}|därför|också|även)\b", after, re.IGNORECASE):
         return True
-    is_ours = US.search(before[-60:] + verb[0]) is not None or not before.strip()
+    said = before[-60:] + verb[0]
+    is_ours = US.search(said) is not None or " oss " in verb[0] or not before.strip()
     return is_ours or bool(firm and before.strip().startswith(firm.split(" ", 1)[0]))
 
 
