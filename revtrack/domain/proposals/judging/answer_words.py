@@ -63,8 +63,6 @@ LABELLED = re.compile(
     r"|uppfyllelse|slutsats|måluppfyllelse|status)\s*(?:är)?\s*(?:[:–-]|\.(?=\s))\s*(?P<said>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
-ANSWERS = re.compile(r"\bsvar(?:en)? på|\bbesvarande|\bbedömning", re.IGNORECASE)
-"""Headings below which answers stand."""
 OF_SECTION = re.compile(
     r"^\W*(?P<number>\d{1,2}(?:[.:]\d{1,2})+|\d{1,2}\s?[a-z]\b)[.):]?\s+(?P<said>\S.*)$",
     re.IGNORECASE | re.DOTALL,

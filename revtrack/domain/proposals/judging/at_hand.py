@@ -5,7 +5,6 @@ import re
 from revtrack.domain.proposals.judging.answer_words import (
     ANSWER_IS,
     ANSWERED,
-    ANSWERS,
     FULFILLED,
     LABELLED,
     OF_MEASURE,
@@ -15,6 +14,7 @@ from revtrack.domain.proposals.judging.answer_words import (
 )
 from revtrack.domain.proposals.judging.grading import Graded, graded, graded_cell
 from revtrack.domain.proposals.judging.judged import STEP_FIRST
+from revtrack.domain.proposals.judging.places import IS_RESULT
 from revtrack.domain.proposals.judging.whose_steps import IS_STEP
 from revtrack.domain.proposals.text.outline import Passage
 from revtrack.domain.proposals.text.sentences import sentences
@@ -49,7 +49,7 @@ def at_hand(passage: Passage) -> str:
     labelled = LABELLED.match(passage.text)
     if labelled is not None:
         return "" if OF_MEASURE.match(labelled["said"]) else labelled["said"]
-    is_under = STEP_FIRST.match(passage.text) and ANSWERS.search(passage.heading)
+    is_under = STEP_FIRST.match(passage.text) and IS_RESULT.search(passage.heading)
     if is_under or STEP_PARAGRAPH.match(passage.text):
         return passage.text
     bare = passage.text.strip(" .")

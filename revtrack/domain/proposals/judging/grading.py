@@ -1,107 +1,28 @@
 """Which step an assessment's own words are: a proposal, beside the exact phrase.
 
-The words are those of Swedish municipal audit reports; firms use them differently, so a person
-chooses. What holds back ("inte fullt ut") is looked for before what merely denies.
+A sentence is parted where it turns ("men", "medan"). What holds back in so many words ("inte fullt
+ut") decides; praise with a fault beside it is partly, and what is conceded ("även om …") decides
+nothing. The words stand in ``grade_words``; a person chooses.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from revtrack.domain.codes import Grade
+from revtrack.domain.proposals.judging.concessions import without_conceded
+from revtrack.domain.proposals.judging.grade_words import (
+    FAULTY,
+    HELD_BACK,
+    LACKING,
+    NOT,
+    NOT_ANSWERED,
+    NOT_ASSESSABLE,
+    TO_IMPROVE,
+    TO_MEND,
+)
 
-_NOT = r"(?:inte|ej|icke)"
-_STEPS: tuple[tuple[Grade, re.Pattern[str]], ...] = tuple(
-    (grade, re.compile(shape, re.IGNORECASE))
-    for grade, shape in (
-        (
-            Grade.NOT_ANSWERED,
-            (
-                rf"\bkan (?:\w+ )?{_NOT} besvara|\bfrågan (?:besvaras|har) {_NOT}\b"
-                rf"|\b{_NOT} besvara[ts]\b|\bhar {_NOT} granskats\b"
-            ),
-        ),
-        (
-            Grade.NOT_ASSESSABLE,
-            (
-                rf"\b{_NOT} bedöm(?:ts?|da?)\b"
-                rf"|\b{_NOT} (?:går|gått|möjligt|kan|kunnat|varit möjligt)\b[^.]{{0,30}}\bbedöm\w*"
-                r"|\b(?:går|kan|gått|kunnat|kunde) (?:(?:vi|frågan|det|detta) )?"
-                rf"{_NOT}\b[^.]{{0,30}}\bbedöm\w*"
-                r"|\bsvår(?:t)? att bedöma\b|\bsaknas underlag för (?:att|en) bedöm\w*"
-                rf"|\bkan {_NOT} uttala oss\b|\b{_NOT} bedömbar\w*"
-            ),
-        ),
-        (
-            Grade.LIMITED,
-            (
-                rf"\b{_NOT} (?:\w+ ){{0,3}}?i (?:en )?tillräcklig(?:t)?"
-                r" (?:utsträckning|grad|omfattning|mån)\b"
-                rf"|\b(?:endast |bara )?i (?:begränsad|liten|låg|ringa|mindre"
-                rf"|otillräcklig) (?:utsträckning"
-                r"|grad|omfattning|mån)\b|\b(?:är|har varit) begränsad[et]?\b|\bi låg grad\b"
-                r"|\b(?:endast|bara) (?:undantagsvis|sporadiskt|i enstaka fall)\b"
-                r"|\bbristande\b|\bbrister i väsentlig\w*|\bväsentliga brister\b|\bstora brister\b"
-                r"|\btill liten del\b"
-            ),
-        ),
-        (
-            Grade.PARTLY,
-            (
-                rf"\b{_NOT} (?:(?:är|har|varit|vara|har varit|fungerar|kan anses) )?"
-                r"(?:fullt ut|helt(?: och hållet)?|till fullo|fullständigt|fullgod\w*"
-                rf"|i alla delar"
-                rf"|i alla avseenden|i sin helhet|i full utsträckning|en helt|ett helt|alltid|fullt"
-                r"|konsekvent)\b|\bdelvis\b|\btill (?:viss|vissa) del(?:ar)?\b|\bi (?:viss"
-                r"|vissa) (?:mån"
-                r"|utsträckning|grad|del(?:ar)?|avseenden)\b|\bvissa brister\b|\ben del brister\b"
-                r"|\b(?:både|såväl) .{0,60} (?:och|som) brister\b|\bendast vissa\b"
-                rf"|^(?!.*\b(?:{_NOT}|ingen|saknas)\b.*\b(?:men|medan)\b)"
-                rf".*\b(?:men|medan\b.*) {_NOT}\b(?! (?:till|i)\b)"
-                r"|\b(?:godtagbar|acceptabel|tillräcklig|god)\w*\s(?:med|men)\s(?:\w+\s)?brister\b"
-            ),
-        ),
-        (
-            Grade.MOSTLY,
-            (
-                r"\bi huvudsak\b|\bhuvudsakligen\b|\bi (?:det )?stort(?: sett)?\b"
-                r"|\btill övervägande del"
-                r"|\bi (?:stor|hög|betydande) (?:utsträckning|grad|omfattning)\b"
-                r"|\btill stor(?:a)? del"
-                r"|\bi stora delar\b|\böverlag\b|\bi allt väsentligt\b|\btill största del(?:en)?\b"
-            ),
-        ),
-        (
-            Grade.NO,
-            (
-                rf"\b{_NOT}\b|\bsaknas?\b|\bsaknar\b|\botillräcklig\w*|\bbristfällig\w*|\bingen\b"
-                rf"|\binget\b"
-                r"|\binga\b|\bvarken\b|\bför svag[at]?\b"
-                r"|\b(?:är|var|har varit|tar|tog) (?:alltför|för) "
-                r"(?:stor[at]?|liten|litet|små|låg\w*|hög\w*|lång\w*"
-                r"|kort\w*|få|många|sena?|sent|snäv\w*|vag\w*|allmän\w*|otydlig\w*)\b"
-                r"|\balltför\b|\bicke\b|\boändamålsenlig\w*|\bnej\b"
-                r"|\bavsaknad av\b"
-                r"|\baldrig\b|\bnekande\b|\beftersatt\w*|\botydlig\w*|\botillfredsställande\b"
-            ),
-        ),
-        (
-            Grade.PARTLY,
-            r"\b(?:finns|har|finner|sett|funnit|fann|visar)\b[^.]{0,40}\bbrister\b|\bbrister\W*$",
-        ),
-    )
-)
-_TO_DEVELOP = re.compile(
-    r"^(?:(?!\b(?:men|dock|även om)\b).)*"
-    r"(?P<words>\butrymme för (?:\w+ )?(?:förbättring|utveckling)\w*"
-    r"|\b(?:behöver|bör|kan|måste) (?:\w+ )?"
-    r"(?:förbättras|utvecklas|stärkas|förstärkas|ses över)\b)",
-    re.IGNORECASE,
-)
-"""What is said of what falls short: "behöver utvecklas"; no mere addition to praise."""
-_FULLY = re.compile(
-    r"\bi allt väsentligt (?:ändamålsenlig|tillfredsställande|tillräcklig)\w*", re.IGNORECASE
-)
 _CELL_STEPS: tuple[tuple[Grade, re.Pattern[str]], ...] = tuple(
     (grade, re.compile(shape, re.IGNORECASE))
     for grade, shape in (
@@ -138,7 +59,10 @@ _CELL_STEPS: tuple[tuple[Grade, re.Pattern[str]], ...] = tuple(
         (Grade.LIMITED, r"^(?:orange|i begränsad|otillräcklig\w*|bristfällig\w*)"),
     )
 )
-_NOT_MOSTLY = re.compile(rf"\b{_NOT} (?:i huvudsak|i stort|till övervägande)", re.IGNORECASE)
+_FULLY = re.compile(
+    r"\bi allt väsentligt (?:ändamålsenlig|tillfredsställande|tillräcklig)\w*", re.IGNORECASE
+)
+_NOT_MOSTLY = re.compile(rf"\b{NOT} (?:i huvudsak|i stort|till övervägande)", re.IGNORECASE)
 _LACKS = re.compile(
     r"\bsakn(?:as|ar|ades|ade|ats)\b[^,.;]{0,20}"
     r"\b(?:i huvudsak|i stort|till (?:stor|största|övervägande) del"
@@ -148,17 +72,29 @@ _LACKS = re.compile(
     re.IGNORECASE,
 )
 """What is mostly not there: "saknas till stor del"."""
+_DENIALS = r"\b(?:inte|inga|ingen|inget|ingenting)\b"
 _DOUBLE = re.compile(
-    r"\b(?:inte|inga|ingen|inget)\s+(?:(?:har|vi|funnit|sett|noterat|identifierat|konstaterat"
-    r"|framkommit|framkom|påträffat|upptäckt|haft|finns|fanns|finner|ser|några?|någon|något"
+    rf"{_DENIALS}\s+(?:(?:har|vi|funnit|sett|noterat|identifierat|konstaterat|uppmärksammat|hittat"
+    r"|framkommit|framkom|framkommer|påträffat|upptäckt|haft|finns|fanns|finner|ser|några?|någon|något"
+    r"|ger|gett|gav|till|föreligger|förekommer|förekommit|nämnvärda|påtagliga|tecken|på"
     r"|väsentlig\w*|större|stora?|allvarlig\w*|betydande|direkt\w*|avgörande|särskild\w*|andra"
-    r"|annan|det|oss)\s+){0,4}?(?:brister|avvikelser|anmärkning\w*|anledning|invändning\w*|skäl)\b",
+    r"|annan|det|oss)\s+){0,4}?(?:brister|avvikelser|anmärkning\w*|anledning|invändning\w*|skäl)\b"
+    rf"|{_DENIALS}[^,.;]{{0,60}}?\b(?:tyder|talar|pekar|indikerar|tecken)\b[^,.;]*?"
+    rf"\b(?:{NOT}|brister|sakna\w*)\b",
     re.IGNORECASE,
 )
-"""What denies a fault: "inga väsentliga brister"."""
+"""What denies a fault: "inga väsentliga brister", "inget som tyder på att … inte"."""
+_YES_OR_NO = re.compile(r"^(?:ja|(?P<no>nej))\b[\s,]*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
+_TURN = re.compile(r"^(?:men|dock|fast)\s(?:dock\s)?", re.IGNORECASE)
+_LESS = (Grade.PARTLY, Grade.LIMITED, Grade.MOSTLY)
+_BRIEF = 6
+"""So many words a reservation has at most that makes a yes less."""
 _ONLY_ALSO = re.compile(r"\binte (?:bara|endast|minst)\b", re.IGNORECASE)
-_ASIDE = re.compile(r"\b(?:eftersom|därför att|trots att|även om|om det inte)\b.*", re.IGNORECASE)
-
+_TURNS = re.compile(
+    r",?\s(?:men|medan|fast)\b(?:\s(?:att|dock|däremot))?|[,;]\s(?:dock|däremot|emellertid)\b",
+    re.IGNORECASE,
+)
+"""Where a sentence turns to what speaks against it."""
 
 _NEGATION = re.compile(r"(?:\S+\s)?\b(?:inte|ej|icke|ingen|inget|inga)\b(?:\s\S+)?", re.IGNORECASE)
 _FAULTS = re.compile(
@@ -167,7 +103,7 @@ _FAULTS = re.compile(
     re.IGNORECASE,
 )
 _NOT_REVIEWED = re.compile(
-    rf"^\W*{_NOT} (?:granska\w*|aktuell\w*|tillämplig\w*|relevant\w*|berör\w*|omfatta\w*)\W*$",
+    rf"^\W*{NOT} (?:granska\w*|aktuell\w*|tillämplig\w*|relevant\w*|berör\w*|omfatta\w*)\W*$",
     re.IGNORECASE,
 )
 """What a cell says where there is nothing to judge."""
@@ -201,22 +137,60 @@ def without_asked(text: str, question: str) -> str:
     return said
 
 
+@dataclass(frozen=True)
+class _Clause:
+    """A clause's step, and whether it says in so many words how far something holds."""
+
+    step: Graded
+    is_degree: bool = False
+
+
 @lru_cache(maxsize=10_000)
 def graded(text: str) -> Graded:
     """Return the step that a judging clause is; without a word that holds back, it is yes."""
-    said = _ASIDE.sub("", _ONLY_ALSO.sub(" ", text))
-    said = _DOUBLE.sub(" ", said)
+    said = _DOUBLE.sub(" ", _ONLY_ALSO.sub(" ", text))
+    for grade, shape in (
+        (Grade.NOT_ANSWERED, NOT_ANSWERED),
+        (Grade.NOT_ASSESSABLE, NOT_ASSESSABLE),
+    ):
+        if match := shape.search(said):
+            return Graded(grade, match[0])
+    said = without_conceded(said)
     if _FULLY.search(said):
         return Graded(Grade.YES, "")
-    for grade, shape in _STEPS:
+    parts = [each for each in _TURNS.split(said) if each.strip(" ,.")]
+    return _together([_of_clause(each) for each in parts]) if parts else Graded(Grade.YES, "")
+
+
+def _together(clauses: Sequence["_Clause"]) -> Graded:
+    """Return what a sentence comes to, by what its clauses say for and against."""
+    first, others = clauses[0], clauses[1:]
+    for each in clauses:
+        if each.is_degree:
+            return each.step
+    short = [each for each in others if each.step.grade is not Grade.YES]
+    if first.step.grade is Grade.YES and short:
+        return Graded(Grade.PARTLY, short[0].step.words)
+    return first.step
+
+
+def _of_clause(said: str) -> "_Clause":
+    """Return the step of a clause that does not turn."""
+    for grade, shape in HELD_BACK:
         match = shape.search(said)
-        if match is None:
-            continue
-        if grade is Grade.MOSTLY and (_NOT_MOSTLY.search(said) or _LACKS.search(said)):
-            return Graded(Grade.LIMITED, match[0])
-        return Graded(grade, match[0])
-    lacking = _TO_DEVELOP.match(said)
-    return Graded(Grade.PARTLY, lacking["words"]) if lacking else Graded(Grade.YES, "")
+        if match is not None:
+            is_less = grade is Grade.MOSTLY and (_NOT_MOSTLY.search(said) or _LACKS.search(said))
+            return _Clause(Graded(Grade.LIMITED if is_less else grade, match[0]), is_degree=True)
+    for grade, shape in (
+        (Grade.NO, LACKING),
+        (Grade.PARTLY, FAULTY),
+        (Grade.PARTLY, TO_MEND),
+        (Grade.PARTLY, TO_IMPROVE),
+    ):
+        match = shape.search(said)
+        if match is not None:
+            return _Clause(Graded(grade, match[0]))
+    return _Clause(Graded(Grade.YES, ""))
 
 
 def graded_cell(text: str) -> Graded | None:
@@ -225,19 +199,23 @@ def graded_cell(text: str) -> Graded | None:
     lead = re.split(r"(?<=[.:;!])\s|\s[–-]\s|\n", said, maxsplit=1)[0].strip(" .:;!")
     if not lead or _NOT_REVIEWED.match(said):
         return None
-    if re.match(r"ja\b", lead, re.IGNORECASE):
-        rest = lead[2:].strip(" ,")
-        found = graded(rest) if rest and not _TO_DEVELOP.match(rest) else Graded(Grade.YES, "")
-        is_less = found.grade in {Grade.MOSTLY, Grade.PARTLY, Grade.LIMITED}
-        return Graded(found.grade if is_less else Grade.YES, lead)
-    if re.match(r"nej\b", lead, re.IGNORECASE):
-        rest = lead[3:].strip(" ,")
-        found = graded(rest)
-        is_less = found.grade in {Grade.PARTLY, Grade.LIMITED}
-        return Graded(found.grade if is_less else Grade.NO, lead)
-    found = graded(lead)
+    plain = _YES_OR_NO.match(lead)
+    if plain is not None:
+        step, less = (Grade.NO, _LESS[:2]) if plain["no"] else (Grade.YES, _LESS)
+        found = _added(plain["rest"])
+        return Graded(found if found is not None and found in less else step, lead)
+    found_words = graded(lead)
     for grade, shape in _CELL_STEPS:
         if shape.search(lead):
-            is_held_back = grade is Grade.YES and found.words
-            return Graded(found.grade if is_held_back else grade, lead)
-    return Graded(found.grade, lead) if found.words else None
+            is_held_back = grade is Grade.YES and found_words.words
+            return Graded(found_words.grade if is_held_back else grade, lead)
+    return Graded(found_words.grade, lead) if found_words.words else None
+
+
+def _added(rest: str) -> Grade | None:
+    """Return the step of what is added to a yes or no; None where it is no step, or only a wish."""
+    said = _TURN.sub("", rest)
+    is_long = said != rest and len(said.split()) > _BRIEF
+    is_held_back = any(shape.search(said) for _, shape in HELD_BACK)
+    is_wish = TO_MEND.search(said) or TO_IMPROVE.search(said)
+    return None if is_long or (is_wish and not is_held_back) else graded(said).grade

@@ -8,6 +8,7 @@ from revtrack.domain.proposals.judging.answer_words import JUDGES
 from revtrack.domain.proposals.judging.clauses import is_of_whole
 from revtrack.domain.proposals.judging.grading import graded
 from revtrack.domain.proposals.judging.judged import ENOUGH, fits_of, topic_of, weights_of
+from revtrack.domain.proposals.judging.places import ANSWERING
 from revtrack.domain.proposals.judging.questions import Asked
 from revtrack.domain.proposals.judging.whose_steps import IS_STEP
 from revtrack.domain.proposals.text.outline import Passage, Passages
@@ -19,11 +20,6 @@ IS_RESULT = re.compile(
     re.IGNORECASE,
 )
 """How the part of a chapter is headed that judges."""
-_OF_ANSWERS = re.compile(
-    r"(?:(?:våra|revisorernas|revisionens)\s)?svar(?:en)?(?:\spå\s(?:\w+\s)?\w*fråg\w+)?$",
-    re.IGNORECASE,
-)
-"""How a part is headed that answers what was asked, sentence by sentence."""
 _ASIDE = re.compile(
     r"sammanfatt|slutsats|\bsamla[dt]|sammanvägd|\bbakgrund|\binledning|\bmetod|kriteri"
     r"|rekommendation|\btidigare|bedömningsgrund|\bsyfte|avgränsning|revisionsfråg|\bsvar på",
@@ -65,7 +61,7 @@ def sentences_in_turn(
     for passage in passages:
         if not isinstance(passage, Passage) or passage.is_heading:
             continue
-        is_answers = _OF_ANSWERS.match(passage.heading) is not None
+        is_answers = ANSWERING.search(passage.heading) is not None
         if is_answers or IS_RESULT.match(passage.heading):
             for said in sentences(passage.text):
                 is_whole = is_answers and is_of_whole(said, in_chapter=False)

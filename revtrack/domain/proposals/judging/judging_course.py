@@ -7,7 +7,8 @@ from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.judging.answer_words import JUDGES
 from revtrack.domain.proposals.judging.clauses import clause_of, subject_of, without_lead
 from revtrack.domain.proposals.judging.grading import graded, graded_cell
-from revtrack.domain.proposals.judging.in_turn import IS_RESULT, in_turn
+from revtrack.domain.proposals.judging.in_turn import IS_RESULT as IS_PART
+from revtrack.domain.proposals.judging.in_turn import in_turn
 from revtrack.domain.proposals.judging.judged import (
     ENOUGH,
     STEP_FIRST,
@@ -17,6 +18,7 @@ from revtrack.domain.proposals.judging.judged import (
     typed_number,
     weights_of,
 )
+from revtrack.domain.proposals.judging.places import IS_RESULT
 from revtrack.domain.proposals.judging.questions import Asked, question_headings
 from revtrack.domain.proposals.judging.step_columns import FEW_WORDS
 from revtrack.domain.proposals.judging.whose_steps import steps_by_committee
@@ -56,7 +58,7 @@ class Course:
         self.turns = in_turn(passages, questions)
         """Which question a passage judges by its turn."""
         self.has_results = any(
-            isinstance(each, Passage) and each.is_heading and IS_RESULT.match(each.text)
+            isinstance(each, Passage) and each.is_heading and IS_PART.match(each.text)
             for each in passages
         )
         """Whether the chapters have parts that judge, so that others need not be looked through."""
@@ -72,7 +74,7 @@ class Course:
         if heading.run in self._headed:
             self.under, self._level = self._headed[heading.run], heading.level
         elif self.under is not None and heading.level <= self._level:
-            is_part = self._level == _BY_LINE and IS_RESULT.match(heading.text)
+            is_part = self._level == _BY_LINE and IS_PART.match(heading.text)
             self.under = self.under if is_part else None
         self._is_first = self._is_first or self.under is not None
 
@@ -114,7 +116,7 @@ def _by_number(passage: Passage, questions: Sequence[Asked]) -> int | None:
     number = typed_number(passage, len(questions))
     if number is None or passage.text.endswith("?") or begins_with_demand(passage.text):
         return None
-    is_answer = re.search(r"\bsvar på|\bbedömning(?:ar)?\b", passage.heading, re.IGNORECASE)
+    is_answer = IS_RESULT.search(passage.heading)
     topic = topic_of(questions[number].text)
     shared = len(topic & topic_of(passage.text)) / max(len(topic), 1)
     is_step = STEP_FIRST.match(passage.text) or JUDGES.search(passage.text) or shared >= ENOUGH

@@ -7,7 +7,14 @@ from revtrack.domain.proposals.text.outline import Passage
 IS_SUMMARY = re.compile(
     r"\bsammanfattning|\bslutsats|\bsammanfattande|\bsamlad|\bsammanvägd", re.IGNORECASE
 )
-IS_RESULT = re.compile(r"\bbed[öo]mning|\bsvar på|\bslutsats|\bsammanfatt", re.IGNORECASE)
+_ANSWERING = (
+    r"\bsvar(?:en)?(?:\s(?:på|till|i)\b|\W*$)|\bbesvara(?:nde|de|d|t|s|r)\b|\bavstämning\b.*\bfråg"
+    r"|\bfråg\w+ (?:och|med|samt) (?:\w+ )?svar"
+)
+ANSWERING = re.compile(_ANSWERING, re.IGNORECASE)
+"""How a chapter is headed that answers what was asked."""
+IS_RESULT = re.compile(rf"\bbed[öo]mning|\bslutsats|\bsammanfatt|{_ANSWERING}", re.IGNORECASE)
+"""How a chapter is headed that judges."""
 _ELSEWHERE = re.compile(
     r"\bbakgrund|\binledning|\bmetod|kriteri|\brekommendation|\btidigare|bedömningsgrund|\bsyfte"
     r"|avgränsning|revisionsfråg(?:or|orna)$",

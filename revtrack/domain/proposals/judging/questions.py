@@ -20,6 +20,7 @@ from revtrack.domain.proposals.judging.asking_words import (
     WANTED,
 )
 from revtrack.domain.proposals.judging.overall_steps import is_of_overall
+from revtrack.domain.proposals.judging.places import IS_RESULT
 from revtrack.domain.proposals.judging.plainly_asked import (
     answered_at_once,
     asked_and_answered,
@@ -39,9 +40,6 @@ from revtrack.domain.texts.paper import Place, Table
 
 _BEGINS_STEP = re.compile(rf"(?:{IS_STEP.pattern})\s?(?:[.,:–-]|$)", re.IGNORECASE)
 """An item that answers: "Delvis. En plan fanns i 26 av 40 akter."."""
-_ANSWERS = re.compile(
-    r"\bsvar på|\bbesvarande|\bbedömning|\bslutsats|\bsammanfattning", re.IGNORECASE
-)
 _NAMED = re.compile(
     r"^(?:(?:svar på|bedömning av|angående)\s)?(?:revisions|del|gransknings|kontroll)?"
     r"(?:fråga|mål|frågeställning)\s(?:nr\.?\s)?(?P<number>\d{1,2})\b(?!\s?(?:och|samt|-|–)\s?\d)",
@@ -183,7 +181,7 @@ def _stated(passages: Passages, *, is_letter: bool) -> Iterator[Asked]:
             is_asked = (
                 _opens(passage.text, is_letter=is_letter) or WANTED.match(passage.text) is not None
             )
-            is_open = is_asked and not _ANSWERS.search(passage.text)
+            is_open = is_asked and not IS_RESULT.search(passage.text)
             has_list, is_under = False, is_open
         elif passage.is_item and is_open and not passage.text.endswith(":"):
             has_list = True
