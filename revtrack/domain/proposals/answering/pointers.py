@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from revtrack.domain.proposals.restating.prose_demands import BODY, OUGHT
+from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
 from revtrack.domain.texts.numerals import CARDINALS, ORDINALS
 
@@ -40,10 +41,9 @@ _NUMBER_ALONE = re.compile(
     re.IGNORECASE,
 )
 """A cell that is but a recommendation's number."""
-_LABELLED = re.compile(
+_LABELLED = AnyCase(
     r"^(?:er |eran? |[\w-]+s )?(?:rekommendation|synpunkt|punkt|påpekande|\w*revis(?:orerna|ionen))"
     r"\s*[:–-]\s*",
-    re.IGNORECASE,
 )
 _ORDINAL = re.compile(
     rf"\b(?:den|det)\s+(?P<word>{'|'.join(ORDINALS)}|sista|förstnämnda|sistnämnda)\s+(?:av\s+)?"
@@ -90,7 +90,7 @@ _NAMES_AS_ASKED = re.compile(
 """How a sentence goes on to what was recommended, before it says what is thought of it."""
 
 
-_WHO_OUGHT = re.compile(rf"^{BODY} {OUGHT} (?=\w)", re.IGNORECASE)
+_WHO_OUGHT = AnyCase(rf"^{BODY} {OUGHT} (?=\w)")
 
 
 def restates(text: str, asked: Sequence[Asked]) -> int | None:

@@ -11,6 +11,7 @@ from revtrack.domain.names.recipient_words import EXCEPT
 from revtrack.domain.proposals.committees.administrations import administrations_of
 from revtrack.domain.proposals.committees.bodies import PaperBodies
 from revtrack.domain.records import Committee
+from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.numerals import CARDINALS, PAIR
 from revtrack.domain.texts.prose import name_key
 
@@ -30,13 +31,12 @@ _RECIPIENTS = re.compile(
     re.IGNORECASE,
 )
 """Those to whom a letter goes."""
-_EVERYBODY = re.compile(
+_EVERYBODY = AnyCase(
     r"^\W*(?:(?:till|gäller|avser|berör|riktas?|riktad till|gemensam\w*|ställs|rekommendation\w*"
     r"|för"
     r"|åtgärd\w*|förslag|nämnd|kommun|verksamhets)\s?)*"
     r"(?:samtliga|alla|(?:(?:samtliga|alla)\s)?(?:de\s)?(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio)"
     r"|(?<![a-zåäö])(?:kommun|nämnd)?gemensam(?:t|ma)(?: rekommendation\w*)?)\W*$",
-    re.IGNORECASE,
 )
 """Words for all that were reviewed, and nothing else."""
 _SEVERAL = re.compile(r"\b(?:nämnderna|bolagen|styrelserna)\b", re.IGNORECASE)

@@ -2,6 +2,8 @@
 
 import re
 
+from revtrack.domain.texts.any_case import AnyCase
+
 _LATEST = re.compile(
     r"\b(?:senast|före|till och med|t\.?\s?o\.?\s?m\b\.?|(?:inte|ej) senare än|fram till|innan)"
     r"(?!\w)",
@@ -45,7 +47,7 @@ _TO_BE_IN = re.compile(
     re.IGNORECASE,
 )
 """Words before a day on which a reply is to be there."""
-REPLY = re.compile(
+REPLY = AnyCase(
     r"\bsvar|\byttra|\bsynpunkt|\bkommentar|\binkom|\binlämn|\bskrivelse|\båterkomm|\bbesvara"
     r"|\bredovisa(?:s|r|)\b|\bstatus|\bbemöt|\bställningstag|\btagit ställning|\bhandlingsplan"
     r"|\båtgärdsplan|\bmeddela|\bbesked|\bställer sig\b|\bhöra? av\b|\breaktion|\bredogörelse"
@@ -55,7 +57,6 @@ REPLY = re.compile(
     r"|\b(?:tänker|avser|ämnar) (?:göra|vidta|åtgärda)|\byttrande|\brapportera"
     r"|\bbegärt till\b|\båtersänd|\bskickas? (?:\w+ ){0,4}(?:åter|tillbaka)\b"
     r"|\bremisst|\bskriv (?:\w+ )?till oss\b|\blåt oss\b",
-    re.IGNORECASE,
 )
 EXTENDED = re.compile(
     r"\bförläng|\banstånd|\brespit|\bytterligare tid|\bny svarsdag", re.IGNORECASE

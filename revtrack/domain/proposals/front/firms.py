@@ -22,6 +22,7 @@ from revtrack.domain.proposals.papers.firm_names import (
 )
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.texts.paper import Line, LineKind, Place
 from revtrack.domain.texts.prose import name_key
@@ -109,12 +110,11 @@ _BY = re.compile(
     rf"|[Uu]nderlag)\w*\b[^.]{{0,60}}?\s{_DONE}(?:\s\w+)?\s(?:av|hos|från)\s"
     r"(?P<whom>.{2,160})"
 )
-_LABEL = re.compile(
+_LABEL = AnyCase(
     r"^(?:(?:konsult\w*|revisionsbyrå|revisionsföretag|sakkunni\w+(?:\sbiträden?)?|biträde"
     r"|granskare|granskad av|uppdragsledare|projektledare|kundansvarig|författare|rapportförfattare"
     rf"|uppdragstagare|leverantör|firma(?=\s*:)|av|för|{_DONE}\s(?:av|för))\b\s*:?\s*|©\s?(?:\d{{4}}\s)?)+"
     r"(?P<whom>\S.{1,90})$",
-    re.IGNORECASE,
 )
 """A line of the head or of a signature that names the firm, with what it has been."""
 _ALONE = re.compile(
@@ -137,10 +137,9 @@ _WITH_PERSON = re.compile(
     r"^(?=[A-ZÅÄÖ])(?:[^,()]{2,60},\s){1,2}(?P<firm>[A-ZÅÄÖ][^,()]{2,50})$"
     r"|^[A-ZÅÄÖ][^()]{2,60}\((?P<bracketed>[A-ZÅÄÖ][^,()]{2,50})\)$"
 )
-_OF_EXPERT = re.compile(
+_OF_EXPERT = AnyCase(
     r"certifierad|auktoriserad|uppdragsledare|projektledare|kundansvarig|kommunal revisor"
     r"|verksamhetsrevisor|granskningsledare|projektmedarbetare|^granskare|^konsult",
-    re.IGNORECASE,
 )
 _MAY_NAME = re.compile(
     r"[Uu]ppdrag|stöd|hjälp|iträ|nlita|akkunnig|\s[AKH]B\b|\sav\s[A-ZÅÄÖ]|\shar\s|onsult|enom"

@@ -9,6 +9,7 @@ from revtrack.domain.proposals.front.name_lists import LONGEST_LIST, SHORT_LINE,
 from revtrack.domain.proposals.papers.front_lines import INFORMED
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.paper import LineKind, Place
 from revtrack.domain.texts.prose import clean_line
 
@@ -37,7 +38,7 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 """What goes to somebody that is of the auditors."""
-_FOR_REPLY = re.compile(r"\bför\s(?:svar|yttrande|åtgärd)\b", re.IGNORECASE)
+_FOR_REPLY = AnyCase(r"\bför\s(?:svar|yttrande|åtgärd)\b")
 _OF_REPLY = re.compile(
     r"\b(?:svaret|svaren|svar|yttrandet?|återrapportering\w*|protokoll\w*)\b", re.IGNORECASE
 )

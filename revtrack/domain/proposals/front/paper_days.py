@@ -8,6 +8,7 @@ from itertools import chain
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.front.heads import Head
 from revtrack.domain.proposals.proposal import Found
+from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.paper import Line
 
 _LABEL_AT_END = re.compile(r"\b(?:datum|daterad)\b\s*:?\s*(?:den)?\s*$", re.IGNORECASE)
@@ -46,11 +47,10 @@ _DATE_LABEL = re.compile(
     r"|(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|\d\.\d|\W)*\s*(?:den)?\s*:?\s*$",
     re.IGNORECASE,
 )
-_AFTER_DAY = re.compile(
-    r"^[\s|,;•·–-]*(?:(?<=[|•·])\s?[A-ZÅÄÖ].*|\d{1,3}\s?\(\d{1,3}\)|(?:kl\.?\s?)?\d\d[.:]\d\d(?:[.:]\d\d)?"
+_AFTER_DAY = AnyCase(
+    r"^[\s|,;•·–-]*(?:(?<=[|•·])\s?[a-zåäö].*|\d{1,3}\s?\(\d{1,3}\)|(?:kl\.?\s?)?\d\d[.:]\d\d(?:[.:]\d\d)?"
     r"|(?:sid\w*|dnr|diarie\w*|er\b|ert\b|vår\w*|missiv|skrivelse|slutrapport|slutversion"
     r"|rapport|för\s(?:\w+\s){0,3}?\w*revis).*)?[\s.,]*$",
-    re.IGNORECASE,
 )
 """What may stand after a paper's own day: a page, the hour, its number, who signs."""
 _ADOPTED = re.compile(

@@ -8,6 +8,7 @@ from revtrack.domain.proposals.front.heads import Head
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.paper import LineKind
 
 _PURPOSE = re.compile(
@@ -21,10 +22,9 @@ _FINDS = re.compile(r"\bbedömning(?:en)?\b[^.]{0,80}\b(?:är|att)\b|\bbedömer\
 _OF_AUDIT = re.compile(
     r"\bgranskning|\brevision|\bförstudi|\bbedöm|\bpröva|\bgranska", re.IGNORECASE
 )
-_BEGINS_PURPOSE = re.compile(
+_BEGINS_PURPOSE = AnyCase(
     r"^(?:det övergripande |det |granskningens )?(?:syfte|avsikten (?:med "
     r"(?:denna |vår |den här )?(?:granskning|uppföljning|förstudie)|har varit))",
-    re.IGNORECASE,
 )
 
 
@@ -38,11 +38,10 @@ _EXAMINES = (
     r"|visa|belysa|kontrollera|följa upp|se|veta|ta reda på|få svar på|ge svar på|svara på"
     r"|gäll(?:t|er|de)|avse(?:r|tt)|avsåg|har varit|var|är|frågan)"
 )
-_EXAMINED = re.compile(
+_EXAMINED = AnyCase(
     rf"\b{_OF_AUDITORS}\b[^.?!]{{0,160}}?\b"
     rf"(?:i syfte )?(?:att )?(?P<own>{_EXAMINES}\s(?:frågan\s)?"
     r"(?:om|huruvida|i (?:vilken|vad) (?:mån|utsträckning|omfattning|grad))\s\S+\s\S+\s\S)",
-    re.IGNORECASE,
 )
 """How a sentence says what an audit is to find out, where none tells its purpose by that word."""
 _TELLS_OTHER = re.compile(

@@ -14,8 +14,9 @@ from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.proposals.text.outline import Passage, Passages
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.records import Committee
+from revtrack.domain.texts.any_case import AnyCase
 
-_SCOPE = re.compile(
+_SCOPE = AnyCase(
     r"\b(?:granskningen|uppdraget|förstudien|uppföljningen|studien|översynen|kartläggningen)\b"
     r"[^.]*\b(?:omfattar|omfattat|omfattade|avser|avsett|avgränsas|avgränsats"
     r"|begränsas|begränsats|berör|berört|riktar sig|gäller|inriktas|innefattar|har inriktats)\b"
@@ -34,7 +35,6 @@ _SCOPE = re.compile(
     r"|har gällt)\b"
     r"|\b(?:nämnder(?:na)?|styrelser|organ|bolag|förvaltningar)\b[^.]{0,60}\b(?:valts ut|har ingått"
     r"|ingår|har granskats|granskas|omfattas|berörs)\b",
-    re.IGNORECASE,
 )
 _LEAVES_OUT = re.compile(
     r"\b(?:berörda|granskade|ansvariga|aktuella|utvalda|övriga|båda|bägge|två|tre|fyra|fem)\s"
@@ -55,11 +55,10 @@ _EXAMINES = re.compile(
     r"|\bgranskning av\b|\b(?:utvalda|valda|berörda) (?:nämnder(?:na)?|organen) är\b",
     re.IGNORECASE,
 )
-_JUDGES = re.compile(
+_JUDGES = AnyCase(
     r"\b(?:sammanfattande|samlade?|övergripande|sammantagna|sammanvägda) bedömning|\bvi bedömer"
     r"|\bhar\b[^.]{0,80}?\b(?:prövat|undersökt|studerat|kartlagt|utrett|bedömt)\s"
     r"(?:om|hur|huruvida|i vad)\b",
-    re.IGNORECASE,
 )
 _JUDGES_BOARD = re.compile(
     r"\b(?:bedöm\w*|syfte\w*|pröva)\b[^.]*\b(?:styrelsen|bolaget)\b", re.IGNORECASE
@@ -68,9 +67,7 @@ _LAY = re.compile(r"\blekmannarevi\w+\s(?:i|för|hos|vid)\s", re.IGNORECASE)
 _LAY_BEFORE = re.compile(_LAY.pattern + "$", re.IGNORECASE)
 _OWNED_BY = re.compile(r"\b(?:ägs|ägd|ägt|ägda|dotterbolag)\s(?:\w+\s){0,4}?(?:av|till)\s$")
 """Words before a company that owns another, and is not examined with it."""
-_COMPANIES = re.compile(
-    r"\b(?:(?:båda|de|tre|fyra) )+(?:kommunala )?bolag(?:en)?s?\b", re.IGNORECASE
-)
+_COMPANIES = AnyCase(r"\b(?:(?:båda|de|tre|fyra) )+(?:kommunala )?bolag(?:en)?s?\b")
 _TITLE_LINES = 8
 _OUTSIDE = re.compile(
     r"\b(?:ingår inte|omfattas inte|omfattar inte|undantas|utanför)\b", re.IGNORECASE
@@ -85,7 +82,7 @@ _BY_TIME = re.compile(
 """What is said of when, not of whom: "under den tid som granskningen avser"."""
 
 
-_THEM = re.compile(r"\b(?:nämnderna|styrelserna|organen|bolagen)\b", re.IGNORECASE)
+_THEM = AnyCase(r"\b(?:nämnderna|styrelserna|organen|bolagen)\b")
 """Those whom the sentence before names."""
 _AND_THEM = re.compile(r"\b\w+(?:styrelsen|nämnden) (?:och|samt) nämnderna\b", re.IGNORECASE)
 """Some by name and all others, whom the sentence does not tell."""

@@ -8,6 +8,7 @@ from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.front.heads import Head
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.proposals.text.headings import is_usual_heading
+from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.likeness import content_stems
 from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.texts.paper import Line, LineKind
@@ -107,10 +108,9 @@ _NAMED_IN_TEXT = re.compile(
     r"(?=\s(?:till|som|och har|har|med anledning|för yttrande|för kännedom)\b|[.,;:]|$)"
 )
 """A report that a sentence names without marks around it."""
-_OF_AUDITORS = re.compile(
+_OF_AUDITORS = AnyCase(
     r"^(?:\w+s\s)?(?:\w*revisorernas|\w*revisionens|\w*revisorers)\s+"
     r"(?=(?:fördjupade? |uppföljande )?granskning)",
-    re.IGNORECASE,
 )
 _CARRIED_OUT = re.compile(
     r"\b(?:genomfört|gjort|låtit genomföra|utfört|\w*revisorernas"
@@ -131,10 +131,9 @@ _BREAKS_OFF = re.compile(
 )
 """How the first line of a title ends that goes on below: "GRANSKNING AV KOMMUNENS"."""
 _LONGEST_REST = 70
-_NAMED_BY_FORM = re.compile(
+_NAMED_BY_FORM = AnyCase(
     r"^(?:granskning(?:ens\s(?:namn|titel))?|rapport(?:ens\s(?:namn|titel))|granskad\srapport"
-    r"|avser\s(?:granskning|rapport)(?:en)?)\s*:\s*(?P<title>[A-ZÅÄÖ].{7,139})$",
-    re.IGNORECASE,
+    r"|avser\s(?:granskning|rapport)(?:en)?)\s*:\s*(?P<title>[a-zåäö].{7,139})$",
 )
 _IS_ANNUAL = re.compile(
     r"^(?:\w+\s){0,2}(?:revisorernas redogörelse|\w*revisionsberättelse|granskningsrapport"

@@ -14,16 +14,16 @@ from revtrack.domain.proposals.committees.bodies import Mention
 from revtrack.domain.proposals.committees.whom import ONE_OF_KIND, Addressees
 from revtrack.domain.proposals.front.parties import COUNCIL
 from revtrack.domain.records import Committee
+from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.numerals import SEVERAL
 
-OTHERS = re.compile(
+OTHERS = AnyCase(
     r"\b(?:övriga|resterande|de andra|samtliga|alla|båda|bägge|de)(?:\s(?:berörda|granskade|två|tre"
     r"|fyra|fem|sex|sju|åtta))*\s(?:\w*nämnd\w*|styrels\w+|bolag\w*|mottagare\w*|granskade"
     r"|verksamheter)\b|\b(?:respektive|varje|berörd|ansvarig) (?:nämnd|styrelse|bolag)\b"
     r"|\b(?:berörda|granskade) (?:nämnder|styrelser|bolag)\b|\bi övrigt\b"
     r"|\b(?:för|från|av) (?:de )?(?:övriga|resterande|andra)\b"
     r"|\b(?:nämnderna|bolagen|styrelserna|mottagarna|adressaterna)\b",
-    re.IGNORECASE,
 )
 """Words for those who are not named: the day that holds for them holds for all others."""
 _EXCEPT = re.compile(r"\b(?:utom|förutom|undantag(?:et|en)?(?: för| av)?)\s$", re.IGNORECASE)

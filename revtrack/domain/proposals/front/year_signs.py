@@ -9,6 +9,7 @@ from revtrack.domain.proposals.front.heads import Head
 from revtrack.domain.proposals.front.paper_days import own_day_in
 from revtrack.domain.proposals.front.year_words import MONTH, OTHERS, SEASON, WHEN, YEAR
 from revtrack.domain.proposals.proposal import Found
+from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.paper import Line
 
 REPORTS = frozenset((PaperKind.REPORT, PaperKind.FOLLOW_UP_REPORT))
@@ -61,11 +62,10 @@ _OF_REPORT = _compiled(
     rf"(?:en)?\s(?:(?:för|inför|avseende|år)\s){{0,2}}{YEAR}",
 )
 """How a report tells it besides: by what it is bounded to, when it was worked on."""
-_OF_THIS_YEAR = re.compile(
+_OF_THIS_YEAR = AnyCase(
     r"\bårets\s(?:[\w-]+\s){0,2}(?:\w*revision\w*|gransk\w+|plan(?:en|ering)?\b|årsplan)"
     r"|\bi\sår\s(?:har\s)?(?:\w+\s){0,2}(?:valt|gransk|beslut)"
     r"|\b(?:vi|\w*revisorerna|\w*revisionen)\shar\s(?:i\sår|under\såret)\s(?:\w+\s)?(?:valt|gransk|låtit)",
-    re.IGNORECASE,
 )
 _SPRING = 4
 """Before April "årets plan" may be that of the year before."""

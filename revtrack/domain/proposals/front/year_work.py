@@ -9,6 +9,7 @@ from revtrack.domain.proposals.front.heads import Head
 from revtrack.domain.proposals.front.paper_days import own_day_in
 from revtrack.domain.proposals.front.year_words import OTHERS, WHEN, YEAR
 from revtrack.domain.proposals.proposal import Found
+from revtrack.domain.texts.any_case import AnyCase, Shape
 from revtrack.domain.texts.paper import Line
 
 _WHEN = re.compile(
@@ -16,7 +17,7 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 """When it was done; after its verb or "har" also the year alone."""
-_AUDITS = re.compile(
+_AUDITS = AnyCase(
     r"(?<!fakta)(?<!sak)gransk(?:at|ats|ade|ades)\b|\bföljt?(?:de|s|des|ts)?\s(?:\w+\s){0,3}?upp\b"
     r"|^uppföljningen\s(?:avser|gäller|speglar|beskriver)\b"
     r"|\b(?:\w*granskning(?:en|s\w*)?|uppföljning(?:en)?|förstudien?|revisionen|uppdraget)\b.*"
@@ -24,7 +25,6 @@ _AUDITS = re.compile(
     r"|slutför|ägt?\w*\srum|förlagd)"
     r"|\b(?:genomför|gjor|utför|bedriv|påbörja|inled|slutför|skedde|pågick)\w*\b.*"
     r"(?<!fakta)(?:granskning|uppföljning|förstudie)",
-    re.IGNORECASE,
 )
 """What is done of an audit itself."""
 _GATHERS = re.compile(
@@ -104,7 +104,7 @@ def _by_whom(head: Head, kind: PaperKind) -> re.Pattern[str]:
     return re.compile("|".join(names), re.IGNORECASE)
 
 
-def _years(sentence: str, does: re.Pattern[str], by_whom: re.Pattern[str]) -> Iterator[int]:
+def _years(sentence: str, does: Shape, by_whom: re.Pattern[str]) -> Iterator[int]:
     for said in OTHERS.split(sentence.strip()):
         clause = _ASIDE.sub("", said)
         when = {int(match["year"] or match["bare"]) for match in _WHEN.finditer(clause)}

@@ -14,6 +14,7 @@ from revtrack.domain.proposals.front.year_words import WHEN
 from revtrack.domain.proposals.front.year_work import own_year_of, worked_year_in
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.texts.any_case import AnyCase, Shape
 from revtrack.domain.texts.paper import Line
 
 _YEAR = r"(?P<year>(?:19|20)\d{2})(?!\s?[–/-]\s?\d|:|\soch\s(?:19|20)\d)\b"
@@ -26,7 +27,7 @@ _SPAN = (
     r"|till och med \w+\s){0,6}"
 )
 _SHAPES = tuple(
-    re.compile(shape, re.IGNORECASE)
+    AnyCase(shape)
     for shape in (
         rf"\brevisionsår(?:et)?\s*:?\s*{_YEAR}",
         rf"\b(?P<year>(?:19|20)\d{{2}})\sårs\s(?:{_PLAN}|revision\b|granskningar\b)",
@@ -151,16 +152,14 @@ _EARLIER = re.compile(
     r"(?!.*\b(?:nu|ingår)\b)",
     re.IGNORECASE,
 )
-_AHEAD = re.compile(
+_AHEAD = AnyCase(
     r"\b(?:vi|\w*revis(?:ionen|orerna))\s(?:\w+\s){0,2}?(?:återkom\w+|kommer att|planerar|föreslår"
     r"|överväg\w+|avser)\b|\bkommer\b.*\batt\s(?:följas|granskas)\b|\b(?:återkommer|planerar|föreslår|överväger)\s(?:vi|\w*revis\w+)\b",
-    re.IGNORECASE,
 )
 """Words for what auditors will do another year."""
-_OF_FOLLOWED_UP = re.compile(
+_OF_FOLLOWED_UP = AnyCase(
     r"\b(upp|uppföljning(?:en|ar)? av|uppföljande gransk\w+ av)\s(?:(?!plan)\w+\s){0,3}?"
     r"(?:\d{4}(?:\soch\s|–|-))?\d{4}\sårs\b",
-    re.IGNORECASE,
 )
 """The year of what is followed up, which is not that of the follow-up."""
 _LONGEST_LABEL = 40
@@ -212,7 +211,7 @@ def _told_in_reply(head: Head, said: Sequence[tuple[Line, str]]) -> Found[int] |
 
 
 def _matches(
-    said: Sequence[tuple[Line, str]], shapes: Sequence[re.Pattern[str]] = _SHAPES
+    said: Sequence[tuple[Line, str]], shapes: Sequence[Shape] = _SHAPES
 ) -> Iterator[tuple[re.Match[str], Line]]:
     for shape in shapes:
         for line, sentence in said:

@@ -2,11 +2,12 @@
 
 import re
 
-CUE = re.compile(
+from revtrack.domain.texts.any_case import AnyCase
+
+CUE = AnyCase(
     r"(?<!\bi )\b(?:revisions|gransknings|del|kontroll|under)?"
     r"fråg(?:a|or|orna|eställning(?:ar|arna)?)\b"
     r"|\bkontrollmål|\bgranskningsmål",
-    re.IGNORECASE,
 )
 ASKS_WHETHER = re.compile(
     r"\bgranskning(?:en)?\b.*\b(?:visa|besvarar?|svar på|svara på|bedöma|klargöra|belysa|pröva"

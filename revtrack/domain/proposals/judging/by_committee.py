@@ -1,20 +1,19 @@
 """Whose a chapter or column is, where several committees have one each."""
 
-import re
 from collections.abc import Container, Iterator
 
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.text.columns import text_at
 from revtrack.domain.proposals.text.outline import Passages
 from revtrack.domain.records import Committee
+from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.numerals import SEVERAL
 from revtrack.domain.texts.paper import Row
 from revtrack.domain.texts.prose import name_key
 
-_OF_CHAPTER = re.compile(
+_OF_CHAPTER = AnyCase(
     r"\b(?:svar\spå\s(?:\w*fråg\w+)|(?:samla\w+|vår\w*|sammanfattande|revisionell)?\s?bedömning(?:ar|en)?"
     r"|resultat(?:et)?|iakttagelser|slutsats(?:er)?|granskning(?:en)?|av|inom|hos)\b",
-    re.IGNORECASE,
 )
 """What a heading has beside the name of whose chapter it is: "Bedömning socialnämnden"."""
 _SHORTEST = 3

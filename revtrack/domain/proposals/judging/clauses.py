@@ -5,6 +5,7 @@ import re
 from revtrack.domain.codes import CommitteeKind
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.records import Committee
+from revtrack.domain.texts.any_case import AnyCase
 
 LEAD = re.compile(
     r"^.*?(?:\bbedöm(?:er|s|ning|ningen)|\banser|\bkonstaterar?|\bfinner|\buppfattning(?:en)?"
@@ -13,9 +14,7 @@ LEAD = re.compile(
     r"\b[^.:]{0,60}?:?\s*\batt\s+",
     re.IGNORECASE | re.DOTALL,
 )
-_LABEL = re.compile(
-    r"^(?:vår[t]?\s|revisionell\s)?(?:bedömning|svar|slutsats)\s*[:–-]\s+", re.IGNORECASE
-)
+_LABEL = AnyCase(r"^(?:vår[t]?\s|revisionell\s)?(?:bedömning|svar|slutsats)\s*[:–-]\s+")
 _DENIED = re.compile(
     r"\b(?:bedömer|bedöms|anser|finner)\s(?:vi\s|dock\s|däremot\s|därför\s)*(?:inte|ej)\b",
     re.IGNORECASE,
@@ -29,18 +28,16 @@ _PLACED = re.compile(
     re.IGNORECASE,
 )
 """Where a clause says in its middle of whom it is said: "att avrop i socialnämnden sker …"."""
-IN_OUR_VIEW = re.compile(
+IN_OUR_VIEW = AnyCase(
     r",?\s*\benligt (?:vår|revis\w+|de sakkunnigas) (?:samlade |sammantagna )?(?:mening"
     r"|bedömning|uppfattning)\b,?",
-    re.IGNORECASE,
 )
 """Words in the midst of a sentence by which it judges."""
-OVERALL = re.compile(
+OVERALL = AnyCase(
     r"\b(?:sammanfattande|samla(?:de?|t)(?=\s+(?:\w+\s+)?(?:bedömning|resultat|omdöme|slutsats|intryck"
     r"|uppfattning|svar|syn))|slutomdöme|övergripande|sammantag(?:na|en)|sammanväg(?:da|d|t)|avslutande(?=\s\w*(?:bedömning|omdöme|slutsats))"
     r"|sammantaget|helhets\w*|samlat(?=\sblir)"
     r"|revisionella|sammanfattningsvis|totala|slutliga)\b",
-    re.IGNORECASE,
 )
 """Words that say that an assessment is of the whole."""
 

@@ -3,9 +3,8 @@
 Firms use them differently, so what they come to is a proposal that stands beside the exact phrase.
 """
 
-import re
-
 from revtrack.domain.codes import Grade
+from revtrack.domain.texts.any_case import AnyCase
 
 NOT = r"(?:inte|ej|icke)"
 _FAR = r"(?:[^\s,.;:]+\s){0,6}?"
@@ -23,8 +22,8 @@ _AS = r"bedöma\b[^.]{1,80}\bsom (?!finns|krävs|gäller|avses)(?:\w+ )?\w+\W*$"
 """What denies a step rather than that one can be given: "kan inte bedöma vården som säker"."""
 
 
-def _shape(*words: str) -> re.Pattern[str]:
-    return re.compile("|".join(words), re.IGNORECASE)
+def _shape(*words: str) -> AnyCase:
+    return AnyCase("|".join(words))
 
 
 NOT_ANSWERED = _shape(

@@ -22,9 +22,10 @@ from revtrack.domain.proposals.judging.grade_words import (
     TO_IMPROVE,
     TO_MEND,
 )
+from revtrack.domain.texts.any_case import AnyCase
 
-_CELL_STEPS: tuple[tuple[Grade, re.Pattern[str]], ...] = tuple(
-    (grade, re.compile(shape, re.IGNORECASE))
+_CELL_STEPS: tuple[tuple[Grade, AnyCase], ...] = tuple(
+    (grade, AnyCase(shape))
     for grade, shape in (
         (
             Grade.YES,

@@ -13,17 +13,16 @@ from revtrack.domain.proposals.judging.questions import Asked
 from revtrack.domain.proposals.judging.whose_steps import IS_STEP
 from revtrack.domain.proposals.text.outline import Passage, Passages
 from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.paper import Place
 
-IS_RESULT = re.compile(
+IS_RESULT = AnyCase(
     r"(?:(?:vår|vår samlade|revisionell|revisorernas|revisionens)\s)?bed[öo]mning(?:ar)?$",
-    re.IGNORECASE,
 )
 """How the part of a chapter is headed that judges."""
-_ASIDE = re.compile(
+_ASIDE = AnyCase(
     r"sammanfatt|slutsats|\bsamla[dt]|sammanvägd|\bbakgrund|\binledning|\bmetod|kriteri"
     r"|rekommendation|\btidigare|bedömningsgrund|\bsyfte|avgränsning|revisionsfråg|\bsvar på",
-    re.IGNORECASE,
 )
 _LABEL = re.compile(r"^(?:vår\s|revisionell\s)?bedömning\s?[.:–-]", re.IGNORECASE)
 _FEWEST = 2

@@ -20,6 +20,7 @@ from revtrack.domain.proposals.judging.question_labels import without_mark
 from revtrack.domain.proposals.judging.questions import SHORTEST_ASKED, Asked
 from revtrack.domain.proposals.text.outline import Passage
 from revtrack.domain.records import Committee
+from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.likeness import content_stems, likeness
 from revtrack.domain.texts.list_marks import split_number
 from revtrack.domain.texts.numerals import SEVERAL
@@ -43,10 +44,9 @@ _BEGINNING = 7
 """So many signs two words begin with alike that are one, as "samverkar" and "samverkan"."""
 _LONGER = 4
 """By so many signs: "avfallsplan" is not "avfallshantering"."""
-_PARTED = re.compile(
+_PARTED = AnyCase(
     r"\b(?P<verb>följ|ställ)(?:[ts]|er|as|de|des|a)?\s(?P<between>(?:[\w-]+,?\s){0,4}?)"
     r"(?P<particle>upp|samman)\b",
-    re.IGNORECASE,
 )
 """A verb whose particle stands apart: "följs vården upp" is "uppföljning"."""
 ENOUGH, PLENTY = 0.45, 0.62

@@ -12,6 +12,7 @@ from revtrack.domain.proposals.judging.grading import Graded, graded_cell
 from revtrack.domain.proposals.judging.whose_steps import IS_STEP
 from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.paper import Place, Row
 
 _WORD = r"(?:bedömning|omdöme|slutsats|svar|resultat)(?:en|et)?"
@@ -36,11 +37,10 @@ _GIVES = re.compile(
     re.IGNORECASE,
 )
 """A sentence that gives the step by its name: "Vi gör bedömningen delvis"."""
-_ASKED = re.compile(
+_ASKED = AnyCase(
     r"\b(?:vill|ville|skulle)\s(?:\w+\s)?veta\b|\bsyfte|\bhuvudfråga|\bövergripande \w*fråga"
     r"|\bfrågan (?:är|var|har varit)\b"
     r"|\b(?:bedöma|pröva|granska|besvara|undersöka|utreda)\w*\s(?:om|huruvida)\b",
-    re.IGNORECASE,
 )
 _OF_MAIN = re.compile(r"\bhuvudfråga|\bövergripande \w*fråga|\bsyfte|\bkort\w* svar", re.IGNORECASE)
 _IS_ANSWER = re.compile(r"\bsvar|\bbedömning|\bslutsats|\bbesvar", re.IGNORECASE)

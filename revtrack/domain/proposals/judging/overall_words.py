@@ -3,12 +3,12 @@
 import re
 
 from revtrack.domain.proposals.judging.clauses import OVERALL
+from revtrack.domain.texts.any_case import AnyCase
 
 OF_PURPOSE = re.compile(r"\bsyftet?\b|\bgranskningen\b|\bgranskningens\b", re.IGNORECASE)
-JUDGES = re.compile(
+JUDGES = AnyCase(
     r"\b(?:bedöm\w*|anser|intryck(?:et)?|slutsats\w*|omdömet?|mening|uppfattning|finner|sammantaget"
     r"|sammanfattningsvis|samlade resultatet?)\b",
-    re.IGNORECASE,
 )
 SUMMARY = re.compile(
     r"\bsammanfattning|\bslutsats|\bsammanfattande|\bsamla[dt]|\bsammanvägd|\bomdöme|\bhelhets"
@@ -56,11 +56,10 @@ ASKED = re.compile(
     re.IGNORECASE,
 )
 """What a sentence says that tells what is to be judged, and judges nothing."""
-WHOLE = re.compile(
+WHOLE = AnyCase(
     rf"^\W*(?:(?:vår\w*|den|det|\w*revis\w+)\s)?(?:{OVERALL.pattern})"
     rf"|(?:{OVERALL.pattern})\W+(?:\w+\W+){{0,2}}?(?:bedöm|omdöm|slutsats|uppfattning|mening|intryck)"
     r"|\b(?:bedömer|anser|finner)\s(?:vi\s|\w*revis\w+\s)?(?:sammantaget|sammanfattningsvis)\b",
-    re.IGNORECASE,
 )
 """Where a sentence says that it judges the whole, not merely that amounts are "totala"."""
 BY_NAME = re.compile(
@@ -75,10 +74,9 @@ PASSIVE = re.compile(
     re.IGNORECASE,
 )
 """A sentence that judges without saying who does: "Processen bedöms i huvudsak vara säker"."""
-WEAKLY = re.compile(
+WEAKLY = AnyCase(
     r"\bkonstaterar\s(?:vi\s)?att\b|\bser\s(?:\w+\s)?(?:allvarligt|positivt|kritiskt)\spå\satt\b"
     r"|^svaret\s(?:på\s[\w\s]{3,50}\s)?är\satt\b|\bbedöma\s[\w\s]{3,40}\ssom\b",
-    re.IGNORECASE,
 )
 """Words that judge the whole only where the purpose's own words follow."""
 DEMANDS = re.compile(r"^[^.,]{0,80}?\b(?:bör|måste|behöver|borde)\b", re.IGNORECASE)

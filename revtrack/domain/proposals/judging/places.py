@@ -3,6 +3,7 @@
 import re
 
 from revtrack.domain.proposals.text.outline import Passage
+from revtrack.domain.texts.any_case import AnyCase
 
 IS_SUMMARY = re.compile(
     r"\bsammanfattning|\bslutsats|\bsammanfattande|\bsamlad|\bsammanvägd", re.IGNORECASE
@@ -15,10 +16,9 @@ ANSWERING = re.compile(_ANSWERING, re.IGNORECASE)
 """How a chapter is headed that answers what was asked."""
 IS_RESULT = re.compile(rf"\bbed[öo]mning|\bslutsats|\bsammanfatt|{_ANSWERING}", re.IGNORECASE)
 """How a chapter is headed that judges."""
-_ELSEWHERE = re.compile(
+_ELSEWHERE = AnyCase(
     r"\bbakgrund|\binledning|\bmetod|kriteri|\brekommendation|\btidigare|bedömningsgrund|\bsyfte"
     r"|avgränsning|revisionsfråg(?:or|orna)$",
-    re.IGNORECASE,
 )
 _GROUNDS = re.compile(
     r"\b(?:grund(?:er|en|erna)?|utgångspunkt\w*|underlag(?:et)?|måttstock\w*|norm\w*)\s"

@@ -9,6 +9,7 @@ from revtrack.domain.proposals.committees.whom import Addressees, Whom
 from revtrack.domain.proposals.judging.grading import Graded, graded, graded_cell
 from revtrack.domain.proposals.text.columns import shortens
 from revtrack.domain.records import Committee
+from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.prose import name_key
 
 IS_STEP = re.compile(
@@ -37,10 +38,9 @@ _LED = re.compile(
 """A step that stands before those it is of: "Ja för", "delvis (", ", men inte i"."""
 _ALONE = re.compile(rf"^\W*(?:{_OF}\s)?\W*$", re.IGNORECASE)
 """What may stand before those whose step follows."""
-_FOLLOWS = re.compile(
+_FOLLOWS = AnyCase(
     r"^\s*(?:[:=(→–-]|(?:är|blir)\s(?:det|svaret)\b|svaret\sär\b|:\s*är\b)?\s*(?P<said>[^\s.,;)/].{0,60}?)"
     + _END,
-    re.IGNORECASE,
 )
 _LABELS = re.compile(r"^\)?\s*(?::|\s[–-]\s|=|→)\s*(?P<said>\S.{0,200}?)(?=[.;]\s|\s/\s|\s*$)")
 """What is said of those that a label names: "Socialnämnden: Planen saknas."."""

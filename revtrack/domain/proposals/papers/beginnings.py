@@ -28,6 +28,7 @@ from revtrack.domain.proposals.papers.minutes import (
     names_memo,
 )
 from revtrack.domain.proposals.text.headings import is_usual_heading
+from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.list_marks import split_number
 from revtrack.domain.texts.paper import Line, LineKind, Table
 
@@ -48,7 +49,7 @@ _ONLY_BODY = re.compile(
     r"(?: \w+)?$",
     re.IGNORECASE,
 )
-_REVIEW = re.compile(r"\b\w*granskning\b", re.IGNORECASE)
+_REVIEW = AnyCase(r"\b\w*granskning\b")
 _MONTH = re.compile(
     rf"^(?:{ANY_MONTH})\s+\d{{4}}$",
     re.IGNORECASE,

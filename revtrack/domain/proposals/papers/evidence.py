@@ -4,7 +4,6 @@ How it calls itself, how its tables are built, whom it is put to, who signs it, 
 What the signs weigh for each kind is said in ``weights``.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 
@@ -42,6 +41,7 @@ from revtrack.domain.proposals.papers.reply_signs import (
     is_from_body,
     speaks_to_auditors,
 )
+from revtrack.domain.texts.any_case import Shape
 from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.texts.paper import Line, LineKind, Paper, Table
 from revtrack.domain.texts.prose import name_key
@@ -102,7 +102,7 @@ class Evidence:
         beside = (each for each in self.paper.blocks if isinstance(each, Line))
         return tuple(each for each in beside if not is_short(each))
 
-    def has_column(self, shape: re.Pattern[str]) -> bool:
+    def has_column(self, shape: Shape) -> bool:
         """Tell whether a table of recommendations has a column headed so, beside theirs."""
         return any(
             shape.search(head) and not words.ADVICE.match(head)
@@ -143,7 +143,7 @@ class Evidence:
         alone = (x.text.strip() for x in self.lines[6:] if x.kind is LineKind.HEADING)
         return len({each for each in alone if words.BODY_ALONE.match(each)})
 
-    def titled(self, shape: re.Pattern[str]) -> bool:
+    def titled(self, shape: Shape) -> bool:
         """Tell whether a line of the head calls the paper so."""
         return any(shape.search(each) for each in self.titles)
 
@@ -152,7 +152,7 @@ class Evidence:
         """Its own lines: what a mail quotes is another's."""
         return tuple(line.text for line in self.lines if not line.is_quoted)
 
-    def tells(self, shape: re.Pattern[str]) -> int:
+    def tells(self, shape: Shape) -> int:
         """Return how many of its own lines tell something."""
         return len([True for text in self._own if shape.search(text)])
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from revtrack.domain.proposals.papers.firm_names import FIRM, is_firm
 from revtrack.domain.proposals.papers.sign_words import FROM_AUDITORS
+from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.texts.paper import Line
 from revtrack.domain.texts.prose import name_key
@@ -22,7 +23,7 @@ INFORMED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """A label before the names: "Kopia till: kommunstyrelsen"."""
-_BODY = re.compile(r"nämnd|styrelse|utskott|fullmäktige|bolag|\bAB\b|direktion", re.IGNORECASE)
+_BODY = AnyCase(r"nämnd|styrelse|utskott|fullmäktige|bolag|\bab\b|direktion")
 _MARKED_COPY = re.compile(
     r"^[A-ZÅÄÖ][^.:;]{3,70}?[\s,–-]+\(?(?:för|till)\s(?:kännedom|information)\)?$"
 )

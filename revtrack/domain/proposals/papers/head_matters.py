@@ -4,15 +4,15 @@ import re
 
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.papers.minutes import Matter, diary_number_of, is_short
+from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.paper import Line
 
 HEAD = 12
 """Among so many lines from the top a head gives it."""
-_OF_BODY = re.compile(
+_OF_BODY = AnyCase(
     r"^(?P<body>(?:[\w,&-]+\s){0,5}[\w-]*(?:nämnd(?:en)?|styrelse(?:n)?|utskott(?:et)?|direktion(?:en)?"
     r"|fullmäktige))(?P<between>[\s,:]+(?:den\s)?[^§]{0,20}?)(?:§|paragraf)\s*(?P<number>\d{1,4})"
     r"(?:/\d\d(?:\d\d)?)?(?P<after>[\s,(]+.{4,20})?$",
-    re.IGNORECASE,
 )
 _OF_DAY = re.compile(
     r"^(?P<between>(?:(?:(?:[\w-]+s )?(?:yttrande|svar|beslut|sammanträde|möte|protokoll))"

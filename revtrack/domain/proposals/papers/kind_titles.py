@@ -2,6 +2,8 @@
 
 import re
 
+from revtrack.domain.texts.any_case import AnyCase
+
 ANNUAL = re.compile(
     r"^(?:\w+\s){0,2}(?:revisorernas redogörelse|revisionsberättelse|årsredogörelse|årsrapport"
     r"|redogörelse för (?:revision|granskning)"
@@ -45,7 +47,7 @@ ASKS_FOR_TIME = re.compile(
     re.IGNORECASE,
 )
 """Words of a letter, or of an e-mail, about more time for a reply."""
-OWN_TIME = re.compile(
+OWN_TIME = AnyCase(
     r"\b(?:revisorerna|revisionen|vi) (?:[\w,]+ ){0,9}?(?:förlänger|flyttar fram|senarelägger)"
     r" (?:\w+ )?(?:svarstid|tid|svarsdat|svarsdag|svarsfrist)"
     r"|\b(?:revisorerna|revisionen|vi) (?:\w+ ){0,2}?(?:medger|beviljar|godtar|accepterar|bifaller"
@@ -58,7 +60,6 @@ OWN_TIME = re.compile(
     r"|\b(?:förlängd|längre|mer|utökad|ytterligare) (?:svars?)?tid(?! på)"
     r"|\b(?:få|att) (?:\w+ ){0,2}?(?:svara|inkomma|lämna \w*svar\w*|återkomma)\b"
     r"[^.]{0,40}\bi stället\b)",
-    re.IGNORECASE,
 )
 """How a paper asks for more time for its own reply, or gives it."""
 NOT_OF_AUDIT = re.compile(
@@ -99,7 +100,7 @@ STATUS_LIST = re.compile(
     re.IGNORECASE,
 )
 """A list of recommendations that tells how far each has come, though it may say "uppföljning"."""
-LIST = re.compile(
+LIST = AnyCase(
     r"\b(?:sammanställning (?:av|över)|lista (?:över|med)|(?:förteckning|tabell|logg|register) över"
     r"|status(?:rapport|lista|redovisning)\w*(?: (?:av|över|för))?"
     r"|bevakning(?: av)?)\b"
@@ -127,13 +128,12 @@ LIST = re.compile(
     r"|under (?:bevak|mandat|uppfölj)|och (?:status|läge))"
     r"|^(?:status|läge(?:s\w*)?|avstämning|bevakning|översikt|uppdatering|förteckning|lista)"
     r"\W+(?:[\w-]+ ){0,2}\w*rekommendationer\b",
-    re.IGNORECASE,
 )
 
 REVIEW_TITLE = re.compile(
     r"^(?!uppföljande)(?:\w+ )?granskning av\b|^(?:gransknings|revisions)rapport\b", re.IGNORECASE
 )
-REPLY_TITLE = re.compile(
+REPLY_TITLE = AnyCase(
     r"^(?:gemensamt\s|kompletterande\s|förslag till\s)?"
     r"(?:svar(?:s(?:blankett|formulär|mall|skrivelse)(?:en)?)?|yttrande|remissvar|bemötande"
     r"|kommentarer(?: och synpunkter)?|synpunkter|komplettering|återkoppling"
@@ -144,9 +144,8 @@ REPLY_TITLE = re.compile(
     r"|^(?:ang(?:ående|\.)?|avseende|rörande|gällande|beträffande):?\s(?:er|ert|era)\s"
     r"(?:\w*granskning|\w*rapport|skrivelse)"
     r"|^(?:nämndens |styrelsens )?åtgärdsplan\b.{0,60}(?:granskning|\brevision)",
-    re.IGNORECASE,
 )
-COMPILED = re.compile(
+COMPILED = AnyCase(
     r"^(?!gemensam)(?!.*\b(?:[\w-]*(?:nämnden|styrelsen|direktionen|bolaget|förvaltningen)s|vårt)"
     r"\s(?:\w+\s)?(?:svar|yttrande)\b).*?(?:"
     r"\bsvars(?:sammanställning|översikt|matris|tabell|lista|förteckning|redovisning)"
@@ -168,6 +167,5 @@ COMPILED = re.compile(
     r"|\bså (?:här )?svarade\b(?=.*\b(?:och|samt)\b|\s(?:nämnderna|de)\b)"
     r"|\bvad (?:nämnderna|styrelserna|bolagen|de granskade) (?:har )?svara(?:de|t)\b"
     r"|\b(?:svar|yttranden) (?:i sammandrag|i korthet|per rekommendation)\b)",
-    re.IGNORECASE,
 )
 """How a compilation of several committees' replies calls itself."""

@@ -42,6 +42,7 @@ from revtrack.domain.proposals.papers.other_papers import other_sentence
 from revtrack.domain.proposals.papers.paper_lines import lines_of
 from revtrack.domain.proposals.papers.weights import weighed
 from revtrack.domain.proposals.proposal import Doubt
+from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.list_marks import split_number
 from revtrack.domain.texts.paper import Line, LineKind, Paper
 from revtrack.domain.texts.prose import name_key
@@ -156,11 +157,10 @@ def _not_audit(sentence: str) -> Kind:
 
 # ---- papers of an audit --------------------------------------------------------------------------
 
-_JUDGES = re.compile(
+_JUDGES = AnyCase(
     r"\b(?:rekommend(?:er|ation)|vi (?:bedömer|anser|har granskat)|revisionsfråg"
     r"|har granska[dt]|förstudie"
     r"|har (?:\w+ ){0,4}granskat)",
-    re.IGNORECASE,
 )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
+from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.texts.paper import Line, LineKind, Place
 
@@ -75,10 +76,9 @@ _MEMO = re.compile(
     r"\b(?:tjänsteskrivelse|tjänsteutlåtande|tjänstemannautlåtande|tjänsteyttrande)\b",
     re.IGNORECASE,
 )
-_DELEGATED = re.compile(
+_DELEGATED = AnyCase(
     r"\b(?:delegationsbeslut|ordförandebeslut|(?:med stöd av|enligt|på) (?:\w+ ){0,4}?delegation\w*"
     r"|delegation enligt)\b",
-    re.IGNORECASE,
 )
 _SENT = re.compile(
     r"^(?:beslutet?\s+)?(?:ska\s+)?(?:skickas|expedieras|delges|sänds|meddelas"

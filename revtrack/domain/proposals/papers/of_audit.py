@@ -27,6 +27,7 @@ from revtrack.domain.proposals.papers.sign_words import (
     WE_ANSWER,
     WE_THINK,
 )
+from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.paper import Line, Paper
 from revtrack.domain.texts.prose import name_key
 
@@ -65,7 +66,7 @@ _OF_REPLY = re.compile(
     r"\b(?:svar\w*|besvar\w*|återkommer|kommentar\w*|yttrande\w*|instäm\w+|rekommend\w+|råd)\b",
     re.IGNORECASE,
 )
-_OF_ADVICE = re.compile(r"^(?:[\w-]+ ){0,3}\w*rekommendationer\b", re.IGNORECASE)
+_OF_ADVICE = AnyCase(r"^(?:[\w-]+ ){0,3}\w*rekommendationer\b")
 """A line at the top that is about recommendations: "Lägesbild rekommendationer, mars 2024"."""
 FROM_AUDITORS_ALONE = re.compile(
     r"^(?:från:? )?(?:(?:kommunens|stadens|regionens|förbundets|förtroendevalda) "

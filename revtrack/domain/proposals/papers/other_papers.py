@@ -6,9 +6,10 @@ News, agendas, research, invoices and advertisements tell of auditors too; they 
 import re
 
 from revtrack.domain.errors import N_
+from revtrack.domain.texts.any_case import AnyCase
 
-_OTHERS: tuple[tuple[str, int, tuple[re.Pattern[str], ...]], ...] = tuple(
-    (sentence, least, tuple(re.compile(shape, re.IGNORECASE | re.MULTILINE) for shape in shapes))
+_OTHERS: tuple[tuple[str, int, tuple[AnyCase, ...]], ...] = tuple(
+    (sentence, least, tuple(AnyCase(shape, re.MULTILINE) for shape in shapes))
     for sentence, least, shapes in (
         (
             N_("This is a news page or a newsletter, not a paper of an audit."),

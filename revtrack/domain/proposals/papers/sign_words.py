@@ -4,6 +4,7 @@ import re
 
 from revtrack.domain.days.written_days import ANY_MONTH
 from revtrack.domain.proposals.text.voices import ASKED, WERE_ASKED
+from revtrack.domain.texts.any_case import AnyCase
 
 FOR_AUDITORS = re.compile(
     r"^för\s(?:\w+\s){0,3}(?:\w*revisorer(?:na)?\b|revisionen\b|\w+revisionen\b)", re.IGNORECASE
@@ -26,19 +27,17 @@ BY = re.compile(
     r"|till oss|remisst|ställningstagande|vilka åtgärder)",
     re.IGNORECASE,
 )
-WHEN = re.compile(
+WHEN = AnyCase(
     rf"\bsenast\b|\bunder (?:våren|hösten|sommaren|vintern|{ANY_MONTH})\b"
     r"|\btill ?handa (?:den )?\d|\binom (?:\S+ ){1,2}(?:månad|veck|dag)\w*"
     r"|\bföre (?:den )?(?:\d|sista\b|utgången)",
-    re.IGNORECASE,
 )
 LETTER_NAME = re.compile(
     r"^(?:missiv|följebrev|revisionsskrivelse|skrivelse|revisorernas skrivelse)\b"
 )
-EXPERT = re.compile(
+EXPERT = AnyCase(
     r"certifierad|auktoriserad|kundansvarig|uppdragsledare|projektledare|kommunal revisor"
     r"|kommunalrevisor|granskningsledare|verksamhetsrevisor|sakkunnig",
-    re.IGNORECASE,
 )
 ORDERED = re.compile(
     r"\b(?:på|fått i) (?:vårt )?uppdrag|\buppdrag (?:av|från)\b|\bpå ert uppdrag\b", re.IGNORECASE
@@ -102,11 +101,10 @@ EARLIER = re.compile(
     r"|den (?:tidigare|ursprungliga|förra) granskningen|har gått igenom (?:\w+ ){0,3}svar)\b",
     re.IGNORECASE,
 )
-ANSWERED = re.compile(
+ANSWERED = AnyCase(
     r"\bsvar(?:et)? på (?:den |vår |[\w-]+ )?(?:\w+ )?\w*fråg|\bfrågan besvaras"
     r"|\bbesvarar (?:vi |jag |därmed )+\w*fråg"
     r"|\bsvaret (?:på frågan )?(?:är|blir) (?:ja|nej|att)\b",
-    re.IGNORECASE,
 )
 """What is said of a question that the paper itself asks and answers."""
 ASKED_AND_ANSWERED = re.compile(
@@ -128,7 +126,7 @@ OF_EARLIER = re.compile(
     re.IGNORECASE,
 )
 """What a title names that follows up an audit, and not how a committee follows its work."""
-ADVISED_BEFORE = re.compile(
+ADVISED_BEFORE = AnyCase(
     rf"\b(?:{WERE_ASKED}|{ASKED})\b"
     r"|\b(?:gav|gavs|gett|lämnade[s]?|lämnat[s]?|riktade[s]?|riktat[s]?|fick|framförde[s]?|innehöll"
     r"|(?:ut)?mynnade|resulterade|ledde)\b"
@@ -140,7 +138,6 @@ ADVISED_BEFORE = re.compile(
     r"|\bgranskning(?:en)? (?:från|av|i|år|den) (?:\w+ )?(?:19|20)\d\d"
     r"|\b(?:tidigare|förra|föregående|ursprungliga|då) (?:\w+ )?(?:granskning|rekommendation)"
     r"|^(?:status|läge|svar|uppföljning|nuläge)\b[^:.]{0,30}:\s",
-    re.IGNORECASE,
 )
 """What tells that an audit before this one recommended something, or what became of it."""
 FOUND = re.compile(
@@ -148,18 +145,16 @@ FOUND = re.compile(
     r"|vi har (?:granskat|intervjuat|talat|tagit del)|har intervjuats|intervjuer)\b",
     re.IGNORECASE,
 )
-ENCLOSED = re.compile(
+ENCLOSED = AnyCase(
     r"\bbifog|\böverlämna\w* (?:rapport|gransk|härmed)|\brapporten (?:överlämnas|biläggs|bifogas)"
     r"|\bhar gett\b|\bgett\b",
-    re.IGNORECASE,
 )
-CHAIR = re.compile(r"(?:^|,\s)(?:\w+\s)?(?:vice )?ordförande\b", re.IGNORECASE)
-WE_REVIEW = re.compile(
+CHAIR = AnyCase(r"(?:^|,\s)(?:\w+\s)?(?:vice )?ordförande\b")
+WE_REVIEW = AnyCase(
     r"\b(?:rekommenderar (?:vi|jag)|(?:vi|jag) (?:\w+ )?(?:rekommenderar|uppmanar|förutsätter)"
     r"|(?:vi har|har vi|jag har|har jag) (?:[\w&,]+ ){0,8}?granskat"
     r"|(?:vi|jag) (?:överlämnar|översänder) (?:\w+ )?(?:rapport|granskning)"
     r"|(?:vår granskning|våra rekommendationer)) ?\b",
-    re.IGNORECASE,
 )
 """What auditors say of what they themselves do."""
 WE_ANSWER = re.compile(
@@ -197,10 +192,9 @@ FROM_OFFICE = re.compile(
     r"|enheten)$",
     re.IGNORECASE,
 )
-OFFICIAL = re.compile(
+OFFICIAL = AnyCase(
     r"^(?:[\w-]+(?:chef(?:en)?|direktör|sekreterare|strateg|utredare|handläggare)|vd|rektor"
     r"|verkställande direktör)\b",
-    re.IGNORECASE,
 )
 ASKS_SOMEHOW = re.compile(
     r"\b(?:svara\w*|svar|svars(?:tid|dag|datum|frist)\w*|besvara\w*|yttrande|yttra sig|återkoppling"
@@ -218,10 +212,9 @@ FOR_BODY = re.compile(
     re.IGNORECASE,
 )
 ASKS_NOTHING = re.compile(r"\b(?:önskar|begär|kräver) (?:vi )?inget (?:\w+ )?svar\b", re.IGNORECASE)
-ASKED_TIME = re.compile(
+ASKED_TIME = AnyCase(
     r"\b(?:begär\w*|medge\w*|bevilja\w*|fått|ansök\w*) (?:om )?(?:anstånd|förlängd (?:svars)?tid)"
     r"|\bnytt svarsdatum\b",
-    re.IGNORECASE,
 )
 TELLS_LIST = re.compile(
     r"\b(?:här är|(?:nedan|här) (?:följer|finns|redovisas)|listan|förteckningen|sammanställningen"

@@ -10,10 +10,11 @@ from revtrack.domain.proposals.recommending.record_words import is_of_thing
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand, begins_with_infinitive
 from revtrack.domain.proposals.text.voices import is_of_another_audit
+from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.list_marks import split_number
 from revtrack.domain.texts.paper import LineKind
 
-_SECTION = re.compile(
+_SECTION = AnyCase(
     r"\brekommend|\bförslag (?:till|på)(?! (?:beslut|svar|yttrande|ställning))"
     r"|\b(?:våra|revisorernas|granskarnas|revisionens) förslag"
     r"|^förslag$|\bförbättringsområden|\bförbättringsmöjlighet|\bförbättringsförslag"
@@ -24,7 +25,6 @@ _SECTION = re.compile(
     r"|\b(?:våra|revisorernas|revisionens) råd\b|\bförbättringsp|\butvecklingsp|\butvecklingsmöj"
     r"|\b(?:angelägna|nödvändiga|föreslagna|möjliga|önskvärda) (?:förbättring|åtgärd)"
     r"|\bbehov av (?:förbättring|åtgärd)|\batt (?:förbättra|åtgärda)$",
-    re.IGNORECASE,
 )
 _ONLY = re.compile(
     r"^(?!.*\bförslag till (?:beslut|svar|yttrande))"
@@ -50,10 +50,9 @@ _LEFT_HERE = re.compile(
     re.IGNORECASE,
 )
 """How a heading of a report begins that names its own recommendations."""
-_ELSEWHERE = re.compile(
+_ELSEWHERE = AnyCase(
     r"\bbakgrund|\binledning|\bmetod|kriteri|\btidigare\b|bedömningsgrund|uppföljning av|föregående"
     r"|avgränsning|\blagstiftning|\bregelverk|styrdokument",
-    re.IGNORECASE,
 )
 _NAMED = re.compile(r"(?:[\d.]+\s+)?Rek(?:ommendation|\.)\s+(?:nr\s+)?[RF]?\d", re.IGNORECASE)
 """How a heading begins that numbers a recommendation and gives it."""

@@ -14,6 +14,7 @@ from revtrack.domain.proposals.text.outline import Passage
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand, infinitive_of
 from revtrack.domain.proposals.text.voices import OUGHT, is_of_another_audit, is_of_reply
+from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.list_marks import is_our_number
 
 ATT = re.compile(
@@ -24,7 +25,7 @@ _TELLS_TO = re.compile(
     re.IGNORECASE,
 )
 """How an item begins that says itself what the auditors want: "uppmana nämnden att …"."""
-_REFERENCE = re.compile(
+_REFERENCE = AnyCase(
     r"\s*[(\[](?:se\s+)?(?:även\s+)?(?:avsnitt|kap|kapitel|prioritet|prio|hög|medel|låg|sid|sidan|s"
     r"|fråga|revisionsfråga|delfråga)\b[^()\[\]]{0,40}[)\]](?=\.?$)"
     r"|\s*[(\[](?:granskning(?:en)?|rapport(?:en)?|förstudie(?:n)?)\b[^()\[\]]{0,80}[)\]](?=\.?$)"
@@ -32,7 +33,6 @@ _REFERENCE = re.compile(
     r"|^(?:19|20)\d\d\s?[:–-]\s+(?=\w)"
     r"|,?\s+(?:se|jfr|jämför)\s+(?:även\s+)?(?:avsnitt|kapitel|kap\.?"
     r"|sid(?:an)?)\s[\d., –-]+(?=\.?$)",
-    re.IGNORECASE,
 )
 """Where or when the report tells of it, or how pressing it is: "(avsnitt 3.2)", "(2016)"."""
 _WHO_FIRST = re.compile(

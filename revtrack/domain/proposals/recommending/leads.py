@@ -18,6 +18,7 @@ from revtrack.domain.proposals.text.voices import (
     is_of_another_audit,
     recommends,
 )
+from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.demands import begins_with_known_verb
 
 _MATTER = re.compile(
@@ -27,7 +28,7 @@ _MATTER = re.compile(
     r"(?:potential|punkter|möjligheter|behov)\b|\bråd\b",
     re.IGNORECASE,
 )
-_ANNOUNCES = re.compile(
+_ANNOUNCES = AnyCase(
     r"\b(?:följande|nedanstående)\s+(?:\w+\s+){0,2}(?:rekommendation|förbättrings|förslag"
     r"|åtgärdsförslag|utvecklings|medskick|åtgärd|råd\b|uppmaning)\w*"
     r"|\b(?:rekommendation|förbättringsområde|förslag|åtgärdsförslag|förbättringsförslag"
@@ -35,7 +36,6 @@ _ANNOUNCES = re.compile(
     r"|(?:är|lyder|blir)\s+(?:\w+\s+)?(?:följande|dessa|de här)\W*$)"
     r"|\b(?:ett antal|några|två|tre|fyra|fem|sex|sju|åtta|nio|tio|flera)\s(?:\w+\s)?"
     r"(?:rekommendationer|förslag|åtgärder|saker|punkter|förbättringsområden|råd)\b",
-    re.IGNORECASE,
 )
 """What says that recommendations follow, also where a full stop ends the line."""
 _IN_PAPER = re.compile(

@@ -8,6 +8,7 @@ from revtrack.domain.proposals.committees.whom import Addressees, Whom
 from revtrack.domain.proposals.recommending.recommended import Recommended
 from revtrack.domain.proposals.text.outline import Passage, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.numerals import CARDINALS, ORDINALS
 
 _THEM = r"(?:rekommendation(?:en|erna|er)?|punkt(?:en|erna|er)?|förslag(?:et|en)?)"
@@ -44,7 +45,7 @@ _EVERY = re.compile(
 """How a sentence says of all those of a chapter whom they are for."""
 _BEHIND = re.compile(rf"\s\((?:(?:{_THEM}|nr|nummer)\s)?(?P<numbers>{_LISTED})\)", re.IGNORECASE)
 """The numbers that stand in brackets behind a committee's name."""
-_HAS_VERB = re.compile(_VERB, re.IGNORECASE)
+_HAS_VERB = AnyCase(_VERB)
 _MAY_TELL = re.compile(rf"\)|{_VERB}|\bmottagare av\b", re.IGNORECASE)
 
 

@@ -16,17 +16,17 @@ from revtrack.domain.proposals.replying.repliers import committee_in
 from revtrack.domain.proposals.replying.reply_paper import HEAD, ReplyPaper
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.records import Committee
+from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.numerals import SEVERAL
 from revtrack.domain.texts.paper import Line, Place
 
 BESIDE_MATTER = re.compile(
     r"(?:§|\b[Pp]aragraf:?)\s*(?P<number>\d{1,4})(?![\d§]|\s*(?:kap|kommunallagen))"
 )
-_ADOPTED = re.compile(
+_ADOPTED = AnyCase(
     r"\b(?:antag\w+|antogs?|beslöts?|beslutades|beslut|beslutad\w*|beslutats?|beslutade"
     r"|fastställ\w+|godkän[dt]\w*"
     r"|behandla\w*|avg(?:av|ett|ivit)\w*|avläm\w+|lämna[dt]\w*|yttra[dt]\w*|justera\w*)\b",
-    re.IGNORECASE,
 )
 _LABELLED = re.compile(
     r"^(?:antag(?:en|et|na)|beslutad|beslutat|fastställ[dt]|godkän[dt]|beslut|sammanträde|behandlad?)"

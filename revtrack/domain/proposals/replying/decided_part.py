@@ -3,6 +3,7 @@
 import re
 
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
+from revtrack.domain.texts.any_case import AnyCase
 
 _LABELLED = re.compile(
     r"^(?:(?:\w*revis\w+|er|den|granskningens)\s)?(?:rekommendation|synpunkt|påpekande|punkt)"
@@ -19,14 +20,13 @@ _NUMBERED = re.compile(
     r"(?:rekommendation|synpunkt|punkt)(?:en)?\s(?:nr\s|nummer\s)?R?\d{1,2}\b", re.IGNORECASE
 )
 """How a line begins that answers below a colon: "Rekommendation 1 – Nämnden instämmer"."""
-_AUDITORS = re.compile(
+_AUDITORS = AnyCase(
     r"^(?:(?:kommunens|stadens|regionens|de|förtroendevalda|vår|lekmanna) ){0,2}"
     r"\w*revis(?:orerna|ionen|orer)\b\s*(?::|(?:i \w+ )?(?:har|rekommenderar|anser|menar|bedömer"
     r"|lämnar|konstaterar|föreslår|uppmanar|påpekar|skriver|framför))"
     r"|^(?:i|av) (?:rapporten|granskningen|revisionsrapporten)\b"
     r"|^(?:[\w-]+ ){1,4}(?:bör|rekommenderas)\b"
     r"|^\w*revis(?:orernas|ionens) (?:rekommendation|bedömning|slutsats|synpunkt)",
-    re.IGNORECASE,
 )
 """A line that tells what the auditors think."""
 _ANSWERS = re.compile(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from revtrack.domain.errors import N_
 from revtrack.domain.proposals.proposal import Doubt
+from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.paper import Line, Place
 
 PUT_OFF, PARTLY = "put_off", "put_off_partly"
@@ -21,7 +22,7 @@ _MOVED = (
     r"|(?:yrkande|förslag)\w* (?:om|på) (?:minoritets)?(?:återremiss|bordläggning))"
 )
 """That somebody has asked for a matter to be put off."""
-_PUTS_OFF = re.compile(
+_PUTS_OFF = AnyCase(
     r"\b(?:minoritets)?återremitter"
     r"|(?<!yrkandet om )(?<!förslaget om )\b(?:minoritets)?återremiss\b|\båterförvisa"
     r"|\b(?:minoritets)?bordlägg|\bbordla(?:gt|gd|gda|des)\b|\bvilandeförklar|\buppskj[uö]"
@@ -31,7 +32,6 @@ _PUTS_OFF = re.compile(
     r"(?:till|vid|på) (?:nästa|kommande|ett (?:senare|kommande))\b"
     r"|\butgår? (?:från|ur) (?:\w+ )?(?:dagordning|ärendelista)"
     rf"|\b(?:bifall\w*|biföll|enligt|i enlighet med) (?:[\w()-]+ ){{0,3}}{_MOVED}",
-    re.IGNORECASE,
 )
 _IS_NOT = re.compile(
     r"\byrka(?:r|s|de|t)?\b|\bavsl[åo]\w*|\bavgöras? (?:redan )?i ?dag\b|\bavgörs i ?dag\b"

@@ -12,17 +12,17 @@ from revtrack.domain.proposals.text.verb_forms import (
     infinitive_of,
     with_infinitive,
 )
+from revtrack.domain.texts.any_case import AnyCase
 
 _QUOTED = re.compile(r"^[”\"“»«](?P<text>[^”\"“»«]{15,})[”\"“»«][.:]?$")
 _SPEAKER = re.compile(
     r"^(?:\w*revis(?:orerna|ionen)|rekommendation(?:en)?|synpunkt(?:en)?)(?: \w+){0,2}\s*:\s*",
     re.IGNORECASE,
 )
-OUGHT_TO = re.compile(
+OUGHT_TO = AnyCase(
     r"^(?:(?:att )?(?:[\w-]+ ){0,4}?[\w-]*(?:nämnden|styrelsen|bolaget|direktionen|förbundet"
     r"|regionen|kommunen|fullmäktige|stiftelsen|föreningen|verksamheten|beredningen|ledningen))"
     r" (?:bör|behöver|måste|ska|skall)\s\w",
-    re.IGNORECASE,
 )
 _THAT = re.compile(
     r"^att (?:[\w-]+ ){0,4}?[\w-]*(?:nämnden|styrelsen|bolaget|direktionen|förbundet|regionen"
@@ -48,14 +48,13 @@ _FIELD = re.compile(r"^[^:.]{3,40}:\s")
 LONGEST = 300
 _SHORTEST = 1
 """In words, of what is to be done."""
-_ANSWERER = re.compile(
+_ANSWERER = AnyCase(
     r"^(?:(?:båda|samtliga|alla) )?(?:[\w-]*(?:nämnden|nämnderna|styrelsen|styrelserna"
     r"|förvaltningen|bolaget|direktionen|kontoret|enheten|förbundet|utskottet|avdelningen)"
     r"|vi|jag) (?:\w+ ){0,2}?"
     r"(?:instämmer|delar|anser|ser|håller|ställer|har|kommer|avser|planerar|noterar|menar|bedömer"
     r"|tackar|arbetar|godtar|accepterar|avstyrker|tillstyrker|tänker|välkomnar|uppfattar"
     r"|konstaterar|avvisar|avslår|bifaller|biträder|bejakar|ansluter|motsätter|bestrider|tycker)\b",
-    re.IGNORECASE,
 )
 """How an answer begins, and no recommendation."""
 Demand = tuple[Passage, str, str | None]

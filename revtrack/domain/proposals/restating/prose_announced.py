@@ -12,6 +12,7 @@ from revtrack.domain.proposals.restating.prose_demands import AUDITORS, row_of
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.text.outline import Passage
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
+from revtrack.domain.texts.any_case import AnyCase
 
 Said = tuple[Passage, str]
 """A sentence with the paragraph that it is of."""
@@ -56,9 +57,8 @@ _CALLS_FOR = re.compile(
 
 _CAPITAL = re.compile(r"(?<=[\w,:;”\"])(?:\s(?:och|samt|att))?\s[”\"“»«]?(?=[A-ZÅÄÖ][a-zåäö]+\s)")
 """Where a word with a capital stands in a sentence, as a demand does that is no part of it."""
-_OF_AUDITORS = re.compile(
+_OF_AUDITORS = AnyCase(
     rf"\b(?:{AUDITORS}|ni|granskning\w*|\w*rapport\w*|{_NOUN}|förslag\w*|punkter\w*)\b",
-    re.IGNORECASE,
 )
 
 

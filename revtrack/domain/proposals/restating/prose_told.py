@@ -20,6 +20,7 @@ from revtrack.domain.proposals.restating.prose_demands import (
 from revtrack.domain.proposals.restating.prose_named import quoted_in, subjects_of
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.text.verb_forms import with_infinitive
+from revtrack.domain.texts.any_case import AnyCase, Shape
 from revtrack.domain.texts.numerals import CARDINALS
 
 _ASKED = re.compile(
@@ -41,7 +42,7 @@ _REFERS = re.compile(
 """Where in the report it stands: "(avsnitt 4.1)"."""
 _CLAUSE = rf"\batt (?P<text>(?:(?!\batt\b)[^.])*?\b{OUGHT}\s+\w[^.]*)"
 _THEY_SAY = tuple(
-    re.compile(each, re.IGNORECASE)
+    AnyCase(each)
     for each in (
         (
             r"\b(?:anser|menar|tycker|bedömer|rekommenderar|föreslår|förordar|framhåller|påtalar"
@@ -92,7 +93,7 @@ _IS_SO = (
     r"|klar|under arbete|på gång|rimlig|befogad|riktig|viktig|relevant|angelägen)\b"
 )
 """What a sentence says that one of several is, which is nothing to be done: "är genomförd"."""
-THE_ONE = re.compile(
+THE_ONE = AnyCase(
     r"\brekommendation(?:en|er|erna)?(?: till [\w-]+)?,?"
     r"(?: om| är| var| lyder| gäller| gällde| innebär"
     r"| som riktas till \w+ är)?[,:]? att\s+(?P<text>\w[^.]{14,})"
@@ -100,7 +101,6 @@ THE_ONE = re.compile(
     rf"|(?:den|det|ert?|{AUDITORS}) (?:{_ORDINAL}) (?:(?:rekommendation|punkt|synpunkt)(?:en)?"
     r"|(?:råd|förslag|påpekande|önskemål|krav)e?t?))"
     rf" (?:är|innebär|gäller|handlar om|lyder)(?: att)?\s+(?!{_IS_SO})(?P<one>\w[^.]{{9,}})",
-    re.IGNORECASE,
 )
 TAIL = re.compile(
     rf",?\s+(?:(?:och|men|vilket|något som|som)\s+{BODY}\s+(?:\w+\s+)?{HOLDS}"
@@ -116,10 +116,9 @@ _POINTS = (
 )
 _SEVERAL = (
     re.compile(rf"\brekommendationer(?:na)?\b[^.:]{{0,120}}?{_POINTS}", re.IGNORECASE),
-    re.compile(
-        rf"\b(?:{AUDITORS}|[Nn]i|granskningen|rapporten)\b[^.:]{{0,120}}?\b(?:synpunkter\w*"
+    AnyCase(
+        rf"\b(?:{AUDITORS}|ni|granskningen|rapporten)\b[^.:]{{0,120}}?\b(?:synpunkter\w*"
         rf"|punkter|saker|frågor|\w*områden|förslag|påpekanden?|råd|kritik\w*)\b[^.:]{{0,60}}?{_POINTS}",
-        re.IGNORECASE,
     ),
     re.compile(
         rf"\b(?:{'|'.join(CARDINALS[1:])}|följande) (?:\w+ )?(?:\w+områden|förslag|råd|synpunkter"
@@ -174,7 +173,8 @@ def told_of(sentence: str) -> Iterator[str]:
         return
     asked = _ASKED.search(sentence)
     is_asked = asked is not None and all(map(is_demand, demands_of(asked["text"] or asked["own"])))
-    found = (shape.search(sentence) for shape in (*_SEVERAL, *_THEY_SAY, THE_ONE))
+    shapes: tuple[Shape, ...] = (*_SEVERAL, *_THEY_SAY, THE_ONE)
+    found = (shape.search(sentence) for shape in shapes)
     if numbered := _NUMBERED.match(sentence):
         yield from demands_of(numbered["text"])
         return

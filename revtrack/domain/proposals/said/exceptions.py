@@ -2,6 +2,8 @@
 
 import re
 
+from revtrack.domain.texts.any_case import AnyCase
+
 _WHAT = (
     r"(?:rekommendation|synpunkt|punkt|förslag|påpekande|bedömning|slutsats|kritik|iakttagelse"
     r"|granskning|rapport|uppfattning)\w*"
@@ -32,7 +34,7 @@ _ENDS = (
     r"|, (?:som|där|vilke[nt]|vilka|eftersom|då|men|för vilken|på vilken|i vilken)\b|[;–]|\.?$)"
 )
 """Where what is excepted ends: at the sentence's verb, or what is said of it."""
-_SHAPE = re.compile(rf"{EXCEPTION}(?P<what>.+?){_ENDS}", re.IGNORECASE)
+_SHAPE = AnyCase(rf"{EXCEPTION}(?P<what>.+?){_ENDS}")
 
 
 def parted_by_exception(sentence: str) -> tuple[str, str, str] | None:

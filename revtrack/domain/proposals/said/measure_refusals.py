@@ -2,7 +2,9 @@
 
 import re
 
-WILL_NOT = re.compile(
+from revtrack.domain.texts.any_case import AnyCase
+
+WILL_NOT = AnyCase(
     r"\b(?:hålla|håller|stå|står) fast vid\b"
     r"|\b(?:någon|något|några) [^.]{0,60}\bär (?:\w+ )?(?:inte|ej) aktuell\w*|"
     r"\bfortsätter som (?:hittills|förut|tidigare|i dag|idag|nu)\b|\bfortsätter i samma\b"
@@ -57,7 +59,6 @@ WILL_NOT = re.compile(
     r"|\b(?:är|blir) (?:\w+ )?(?:inte|ej) (?:längre )?aktuellt att\b"
     r"|\bprövas inte\b|\ben (?:egen|särskild|sådan) [^.]{0,200}\b(?:blir"
     r"|kommer) (?:\w+ ){0,2}?inte\b",
-    re.IGNORECASE,
 )
 KEEPS = re.compile(
     r"\b(?:ligger|står|kommer att (?:stå|ligga)|ska (?:stå|ligga)) (?:\w+ )?fast\b"

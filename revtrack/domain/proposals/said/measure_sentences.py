@@ -4,7 +4,7 @@ A line without a verb tells it by its words alone: "Klart", "Översyn av rutin, 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from revtrack.domain.proposals.said import measure_times as times
@@ -13,8 +13,9 @@ from revtrack.domain.proposals.said.clause import Clause
 from revtrack.domain.proposals.said.measure_course import STAGE_OF
 from revtrack.domain.proposals.said.measure_forms import is_participle
 from revtrack.domain.proposals.said.measure_refusals import KEEPS, WILL_NOT
+from revtrack.domain.texts.any_case import Shape
 
-_SAID = {
+_SAID: Mapping[str, Shape] = {
     "goes_on": words.GOES_ON,
     "orders": words.ORDERS,
     "decides_to": words.DECIDES_TO,
@@ -96,7 +97,7 @@ def _shown_with(shown: frozenset[str], told: Sequence[str], has_clauses: bool) -
     return shown if stages & _COME_TO else shown - {"partly_done"}
 
 
-def _is_yet_to_be(shape: re.Pattern[str], clauses: Sequence[Clause]) -> bool:
+def _is_yet_to_be(shape: Shape, clauses: Sequence[Clause]) -> bool:
     """Tell whether words of how things stand are only in clauses of what is to be, or is not."""
     within = [each for each in clauses if shape.search(each.text)]
     return bool(within) and all(

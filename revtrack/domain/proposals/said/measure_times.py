@@ -3,12 +3,13 @@
 import re
 
 from revtrack.domain.days.written_days import ANY_MONTH
+from revtrack.domain.texts.any_case import AnyCase
 
 MONTH = rf"(?:{ANY_MONTH})"
 _SEASON = r"(?:våren|hösten|sommaren|vintern|årsskiftet|halvårsskiftet)"
 _PART_OF_YEAR = r"(?:första|andra|tredje|fjärde) (?:kvartalet|halvåret|tertialet)"
 
-AHEAD = re.compile(
+AHEAD = AnyCase(
     r"(?<!\w[dt]es )(?<![gv]s )(?<!ats )\bsenast (?:den |i |till |under |vid |före )*"
     rf"(?:\d|{MONTH}|{_SEASON}|20[2-9]\d|nästa|årets)"
     rf"|\b(?:från|fr\.?o\.?m\.?) (?:och med |den |\d+ )*(?:{MONTH}\w*|{_SEASON}"
@@ -25,17 +26,15 @@ AHEAD = re.compile(
     r"|\bunder året\b|\binom \w+ (?:månader|veckor|år)\b|\befter (?:sommaren|semest\w+|nyår"
     r"|årsskiftet|jul|påsk|\w*lovet)\b"
     r"|\bdärefter\b|\bi budget(?:en)? (?:för |inför )?20\d\d|\bså småningom\b",
-    re.IGNORECASE,
 )
 """A time that lies ahead."""
-DATED = re.compile(
+DATED = AnyCase(
     rf"\b(?:i|under|den|vid|hösten|våren|sommaren|vintern) (?:\w+ ){{0,2}}?(?:{MONTH}|{_SEASON}"
     rf"|20\d\d|kvartal|vårterminen|höstterminen|{_PART_OF_YEAR})\b|\bden \d+ \w+"
     r"|\b(?:höstens|vårens|sommarens|årets)\b|\b[qvht]{1,2}\W?\d{1,2}\b"
     rf"|\b{MONTH}(?:möte|sammanträde)\w*|\b(?:kvartal|kv|vecka|v\.) ?\d|\b{MONTH}\b"
     r"|(?<!\bplanen för )\b20[1-9]\d\b"
     r"|\b(?:jan|feb|apr|aug|sept?|okt|nov|dec)\b",
-    re.IGNORECASE,
 )
 """A time, behind or ahead."""
 FROM_FIRST = re.compile(
@@ -71,7 +70,7 @@ MONTHS_APART = re.compile(
     re.IGNORECASE,
 )
 """Months in which something is done each year."""
-ONCE = re.compile(r"\b(?:när(?! det gäller)|så snart|innan|först när|först då)\b", re.IGNORECASE)
+ONCE = AnyCase(r"\b(?:när(?! det gäller)|så snart|innan|först när|först då)\b")
 """Words of what has to come before."""
 BY_NOW = re.compile(
     r"\b(?:numera|nu för tiden|sedan dess|nuförtiden|numer)\b"

@@ -3,6 +3,7 @@
 import re
 
 from revtrack.domain.proposals.said.measure_times import MONTH
+from revtrack.domain.texts.any_case import AnyCase
 
 IN_PLACE = re.compile(
     r"\b(?:på plats|(?<!tas )(?<!sätts )i (?:drift|bruk)|numera|därmed"
@@ -61,7 +62,7 @@ WITHIN = re.compile(
     re.IGNORECASE,
 )
 """A clause within a sentence that tells when or what for."""
-GOES_ON = re.compile(
+GOES_ON = AnyCase(
     r"(?<!inte )(?<!inte kommit )\bi ?gång\b|"
     r"\bpågå(?:r|tt)\b|\bfortgår\b|\bpå gång\b|\bpå väg\b|\bhåller (?:\w+ ){0,3}?på\b"
     r"|\bunder (?:arbete|framtagande|utarbetande|införande|beredning|uppbyggnad|översyn"
@@ -83,7 +84,6 @@ GOES_ON = re.compile(
     r"(?:er|en|erna|ar|arna)?\b"
     r"|\bi full gång\b|\b(?:slut|start)fas"
     r"|\bhar (?:(?!inte\b|ej\b)\w+ ){0,3}?(?:arbetat|börjat)\b",
-    re.IGNORECASE,
 )
 """Words of what is under way."""
 ORDERS = re.compile(
@@ -235,13 +235,12 @@ LEAVES = re.compile(
     re.IGNORECASE,
 )
 """Words of leaving things as they are."""
-OF_REPLY = re.compile(
+OF_REPLY = AnyCase(
     r"\b(?:förslag|utkast) till (?:svar|yttrande)\b|(?<!som )(?<!samma )"
     r"\b(?:detta|följande) (?:svar|yttrande)\b"
     r"|\b(?:denna|följande) (?:skrivelse|komplettering|svarsskrivelse)\b"
     r"|\btagit del av\b|\btackar\b|\b(?:svaret|yttrandet) (?:har|är)\b|\bi missiv"
     r"|\b(?:svar(?:et)?|yttrande(?:t)?) (?:\w+ ){0,3}?(?:ska|skall|bör|önskas|begärs)\b",
-    re.IGNORECASE,
 )
 """Words of when and how the reply itself is given."""
 

@@ -19,6 +19,7 @@ from revtrack.domain.proposals.said.objection_words import (
 from revtrack.domain.proposals.said.position_words import AGREES, MET, REFUSES, STANDS
 from revtrack.domain.proposals.said.unsettled_words import ELSEWHERE, NOTED, POSTPONES
 from revtrack.domain.proposals.said.word_order import in_main_order
+from revtrack.domain.texts.any_case import AnyCase
 
 NO_POSITION = frozenset((None, Position.NOTED, Position.UNCLEAR))
 """What a text states that does not say what is thought of a recommendation."""
@@ -26,11 +27,11 @@ _KEPT = 4_096
 """So many sentences are remembered, since one is asked of several times."""
 
 
-def _any(shapes: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(shapes), re.IGNORECASE)
+def _any(shapes: tuple[str, ...]) -> AnyCase:
+    return AnyCase("|".join(shapes))
 
 
-_POSITIONS: tuple[tuple[Position, re.Pattern[str]], ...] = (
+_POSITIONS: tuple[tuple[Position, AnyCase], ...] = (
     (Position.DISAGREES, _any(REFUSES)),
     (Position.ALREADY_MET, _any(MET)),
     (Position.AGREES_PARTLY, _any(PARTLY)),
@@ -64,11 +65,10 @@ _AUDITORS_SAY = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Begins a sentence that tells what the auditors have said, not what the committee says."""
-_OF_LAW = re.compile(
+_OF_LAW = AnyCase(
     r"^(?:\w*(?<!an)(?<!för)(?<!bo)lag(?:en|stiftningen)|lag(?:en)? om [^.,]{3,60}?"
     r"|\w*förordningen|\w*direktivet|regelverket) (?:medger|tillåter|ger|kräver|ställer|anger"
     r"|föreskriver|säger|förutsätter|innebär|reglerar)\b",
-    re.IGNORECASE,
 )
 """Begins a sentence that tells what the law says."""
 _REGRETS = re.compile(

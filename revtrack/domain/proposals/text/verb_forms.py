@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.demands import begins_with_known_verb
 
 ATT = re.compile(r"^att\s+", re.IGNORECASE)
@@ -22,9 +23,8 @@ _INFINITIVE = re.compile(
     r"(?:s)?\b(?!-)",
     re.IGNORECASE,
 )
-_OF_BODY = re.compile(
+_OF_BODY = AnyCase(
     r"^[\w-]+(?:iska|ala|liga|ella) [\w-]*(?:nämnd|styrelse|förvaltning|kontor|utskott)",
-    re.IGNORECASE,
 )
 """How a name begins whose first word looks like a verb: "Tekniska nämnden"."""
 _NAME = re.compile(r"^[A-ZÅÄÖ][\w-]+(?:\s(?:&\s)?[A-ZÅÄÖ][\w-]+)+\W*$")

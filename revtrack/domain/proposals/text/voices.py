@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from revtrack.domain.texts.any_case import AnyCase
+
 _KEPT = 10_000
 """So many sentences are remembered: those of 500 pages, for each is asked of several times."""
 _BY_US = (
@@ -50,22 +52,20 @@ ASKED = (
 )
 """What somebody has put to others: only the auditors' counts."""
 OUGHT = re.compile(r"\b(?:bör|ska|skall|behöver|måste)\b", re.IGNORECASE)
-HELD = re.compile(
+HELD = AnyCase(
     r"\b(?:angeläget|angelägna|viktigt|väsentligt|nödvändigt|önskvärt|lämpligt|centralt|befogat"
     r"|motiverat|avgörande|prioriterat|av (?:\w+ )?(?:vikt|betydelse)|vikten av|behov(?:et)?"
     r"|(?:skäl|anledning))"
     r"(?=\s+(?:av\s+|är\s+(?:det\s+)?(?:dock\s+|även\s+|också\s+)?)?"
     r"(?:för\s+[^.:]{3,160}?\s+)?att\b)(?:\s+av)?",
-    re.IGNORECASE,
 )
 """What is held to be needed or important: "det är angeläget att", "ser ett behov av att"."""
-EXPECTS = re.compile(
+EXPECTS = AnyCase(
     r"\b(?:förväntar(?:\s+(?:vi|oss|sig))*|förutsätter|efterlyser|efterfrågar|kräver|begär"
     r"|ser (?:vi |revis\w+ )?gärna"
     r"|vill(?:\s+\w+){0,2}\s+se|vill(?:\s+(?:därför|också|även|vidare|revis\w+|vi|dessutom))*"
     r"|emotser)"
     r"(?=\s+(?:\w+\s+)?att\b)",
-    re.IGNORECASE,
 )
 _OTHERS_ADVISED = re.compile(
     r"\b(?:rekommenderas|uppmanas|föreslås|tillråds|anmodas)\s+(?:\w+\s){0,2}?(?:kommuner(?:na)?"
@@ -90,7 +90,7 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 """What was said in an audit before this one."""
-_OF_REPLY = re.compile(
+_OF_REPLY = AnyCase(
     r"^\W*(?:svar(?:et|en)?|yttrande(?:t|na)?|återrapporteringen|redovisningen)\s(?:till\s\w+\s)?"
     r"(?:bör|ska|skall|behöver)\b"
     r"|\b(?:redovisar?|beskriver?|anger?|berättar?) hur (?:den|de|ni|nämnden|styrelsen) ser på\b"
@@ -111,7 +111,6 @@ _OF_REPLY = re.compile(
     r"|\b(?:inkomma|inkommer|återkomma|återkommer) (?:med|till)\b|\blämna(?:r)? (?:ett |sitt "
     r"|sina )?"
     r"(?:svar|yttrande)\b|\b(?:att|nämnden|styrelsen) (?:besvarar?|svarar?|yttrar? sig)\b",
-    re.IGNORECASE,
 )
 """How the reply is to be, and not what is to be done."""
 _CITED = re.compile(
