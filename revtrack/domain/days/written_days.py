@@ -28,6 +28,8 @@ DAY = re.compile(
     re.IGNORECASE,
 )
 """How a day is written; one that is no day of the calendar fits too."""
+_FIGURE = re.compile(r"\d")
+"""What every day is written with."""
 _WITHOUT_YEAR = re.compile(
     rf"(?<![\d/.-])(?P<day>\d{{1,2}})(?::?[ea])?\s+(?P<name>{ANY_MONTH}|{'|'.join(_MONTH_OF)})\b"
     r"\.?(?!\s*,?\s*\d{4})"
@@ -47,7 +49,7 @@ class WrittenDay:
 
 def days_in(text: str) -> Iterator[WrittenDay]:
     """Give the days that a text states, in its order; those of no calendar not."""
-    for match in DAY.finditer(text):
+    for match in DAY.finditer(text) if _FIGURE.search(text) else ():
         try:
             yield WrittenDay(_day(match), *match.span())
         except ValueError:
@@ -56,7 +58,7 @@ def days_in(text: str) -> Iterator[WrittenDay]:
 
 def days_without_year_in(text: str) -> Iterator[tuple[int, int, int, int]]:
     """Give month, day, begin and end of the days that a text states without their year."""
-    for match in _WITHOUT_YEAR.finditer(text):
+    for match in _WITHOUT_YEAR.finditer(text) if _FIGURE.search(text) else ():
         month = int(match["month"]) if match["month"] else _MONTH_OF[match["name"].casefold()]
         day = int(match["day"] or match["figure"])
         if 1 <= month <= len(MONTHS) and 1 <= day <= calendar.monthrange(_LEAP_YEAR, month)[1]:

@@ -169,11 +169,8 @@ def _section(paper: Paper, begin: int, end: int) -> Section:
         return Section(first, last, paper)
     upper = _line_of(paper.blocks, end) if end < len(paper.blocks) else None
     page = _page(paper.blocks[begin])
-    kept = tuple(
-        each
-        for each in paper.furniture
-        if _is_within(each, (page, first), (_page(paper.blocks[end]), upper) if upper else None)
-    )
+    after = (_page(paper.blocks[end]), upper) if upper else None
+    kept = tuple(each for each in paper.furniture if _is_within(each, (page, first), after))
     return Section(
         first,
         last,

@@ -41,8 +41,16 @@ class PaperBodies:
 
     committees: tuple[Committee, ...]
     """The register's first, then those that only the paper knows, in its order."""
-    found: tuple[Committee, ...]
-    """Those that the paper names, in its order."""
+    texts: tuple[str, ...] = ()
+    """Those of the paper."""
+
+    @cached_property
+    def found(self) -> tuple[Committee, ...]:
+        """Those that the paper names, in its order."""
+        named: dict[int, Committee] = {}
+        for text in self.texts:
+            named.update((each.id, each) for each in self.named_in(text) if each.id not in named)
+        return tuple(named.values())
 
     @cached_property
     def _by_key(self) -> dict[str, Committee]:
@@ -119,11 +127,7 @@ def bodies_of(
     """Return the committees that a paper may speak of; ``not_bodies`` are names of others."""
     texts = tuple(_texts(paper))
     new = unknown_in(texts, known, frozenset(map(name_key, not_bodies)))
-    bodies = PaperBodies((*known, *new), ())
-    named: dict[int, Committee] = {}
-    for text in texts:
-        named.update((each.id, each) for each in bodies.named_in(text) if each.id not in named)
-    return PaperBodies(bodies.committees, tuple(named.values()))
+    return PaperBodies((*known, *new), texts)
 
 
 def _texts(paper: Paper) -> Iterator[str]:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from revtrack.domain.names.committee_names import USUAL_NAMES, propose_committee
 from revtrack.domain.names.recipients import committee_keys
@@ -53,6 +54,7 @@ _FORMER_AFTER = re.compile(
 
 
 _USUAL = "|".join(sorted(USUAL_NAMES, key=len, reverse=True))
+_ANY_USUAL = re.compile(_USUAL)
 _LISTED = rf"(?:{_USUAL})(?:\s?(?:,|/|&|och|samt)\s?(?:{_USUAL}))*"
 _AS_RECIPIENTS = re.compile(
     rf"^(?P<alone>{_LISTED})$|\((?P<within>{_LISTED})\)"
@@ -108,6 +110,7 @@ def _written_short(
     said = [
         short
         for text in texts
+        if _ANY_USUAL.search(text)
         for match in _AS_RECIPIENTS.finditer(text)
         for short in re.findall(_USUAL, match[match.lastgroup or 0])
     ]
@@ -252,6 +255,7 @@ def _is_one_of(key: str, others: Iterable[str]) -> bool:
     )
 
 
+@lru_cache(maxsize=10_000)
 def _plain(key: str) -> str:
     """Return a name without the dots and rings of its letters."""
     return "".join(sign for sign in unicodedata.normalize("NFD", key) if sign.isascii())

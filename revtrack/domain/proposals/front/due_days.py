@@ -74,7 +74,7 @@ def due_days_in(
     A day without a year is the next one after ``own_day``, the letter's own. Whom each is for is
     told by ``addressees``.
     """
-    nobody = Addressees(PaperBodies((), ()), ())
+    nobody = Addressees(PaperBodies(()), ())
     asking = _Asking(own_day, addressees or nobody, is_letter=addressees is not None)
     return _by_heads([each for text in _texts(head.paper) for each in asking.of(text)])
 
@@ -195,11 +195,13 @@ class _Asking:
         if LEADS.search(bare) and REPLY.search(bare) and not any(True for _ in days_in(bare)):
             self.lead = bare
             return ""
+        if not self.lead:
+            return ""
         said = self._nameless(bare, "")
         days = loose_days_in(said, self.own_day)
         rest = "".join(said[one:other] for one, other in _between(days, len(said)))
         rest = OTHERS.sub(" ", OF_ITEM.sub(" ", rest))
-        is_item = bool(self.lead and days) and self._speaks_of_some(bare)
+        is_item = bool(days) and self._speaks_of_some(bare)
         if is_item and not re.search(r"[^\W\d_]{2}", rest):
             return f"{self.lead} {bare}"
         self.lead = ""

@@ -270,10 +270,10 @@ def _in_label(line: str, *, signs: bool) -> Iterator[tuple[str, int]]:
 
 def _told(sentence: str) -> Iterator[str]:
     by = _BY.search(sentence)
-    other = _OTHER_ORDERS.search(sentence)
     for shape in chain(_ORDERED, _DID):
         for match in shape.finditer(sentence):
-            if other and shape in _ORDERED and other.start() < match.start("firm"):
+            other = _OTHER_ORDERS.search(sentence) if shape in _ORDERED else None
+            if other and other.start() < match.start("firm"):
                 continue
             name = clean(match["firm"])
             rest = sentence[: match.start("firm")] + sentence[match.end("firm") :]

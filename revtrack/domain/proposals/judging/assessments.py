@@ -86,7 +86,7 @@ def assessments_in(
     for way in LEFT_OVER:
         there = {each.question for each in found}
         missing = [number for number in range(len(questions)) if number not in there]
-        found += way(passages, questions, missing, addressees)
+        found += way(passages, questions, missing, addressees) if missing else ()
     owners = owners_in(passages, addressees)
     by_question: dict[int, list[Judged]] = defaultdict(list)
     for each in found:

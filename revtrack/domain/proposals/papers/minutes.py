@@ -188,10 +188,10 @@ def _plain(line: Line) -> str:
 def is_short(line: Line) -> bool:
     """Tell whether a line is no running text; a name may end with its initial."""
     text = line.text.strip()
-    is_open = (
-        not text.rstrip('"”»').endswith((".", "?", "!", ";")) or _INITIAL.search(text) is not None
-    )
-    return len(text) < SHORT_LINE and is_open
+    if len(text) >= SHORT_LINE:
+        return False
+    is_closed = text.rstrip('"”»').endswith((".", "?", "!", ";"))
+    return not is_closed or _INITIAL.search(text[-3:]) is not None
 
 
 def names_extract(text: str) -> bool:

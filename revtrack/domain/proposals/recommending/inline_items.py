@@ -39,7 +39,13 @@ def opened(
         if within:
             yield from within
         else:
-            yield _numbered(replace(each, text=_LATE_COLON.sub(":", each.text)))
+            yield _numbered(_with_colon(each))
+
+
+def _with_colon(passage: Passage) -> Passage:
+    if not passage.text.endswith(";"):
+        return passage
+    return replace(passage, text=_LATE_COLON.sub(":", passage.text))
 
 
 def _numbered(passage: Passage) -> Passage:

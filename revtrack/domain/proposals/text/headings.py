@@ -85,8 +85,7 @@ def heading_at(
     may_be = line.kind is LineKind.HEADING or (
         line.kind is LineKind.PARAGRAPH and len(text) <= LONGEST_HEADING
     )
-    breaks_off = _BREAKS_OFF.search(text) and not _WHAT.match(text)
-    if is_demand or not may_be or breaks_off or _is_clause(text, after):
+    if is_demand or not may_be or _breaks_off(text) or _is_clause(text, after):
         return None
     if line.kind is LineKind.HEADING:
         number = numbered["number"] if numbered else None
@@ -113,6 +112,11 @@ def heading_at(
         if is_headed:
             return Head(min(questions, default=max(tops, default=0) + 1), text, None)
     return None
+
+
+def _breaks_off(text: str) -> bool:
+    """Tell whether a line ends so that the lines below it finish it."""
+    return _BREAKS_OFF.search(text) is not None and _WHAT.match(text) is None
 
 
 def is_item_after(head: Head, chapter: str) -> bool:
