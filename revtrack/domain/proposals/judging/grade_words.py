@@ -42,7 +42,7 @@ NOT_ASSESSABLE = _shape(
     r"|otillräckligt|begränsat)\b[^.]{0,40}\bbedöm\w*",
     rf"\bkan {NOT} uttala oss\b|\b{NOT} bedömbar\w*",
 )
-HELD_BACK: tuple[tuple[Grade, re.Pattern[str]], ...] = (
+HELD_BACK: tuple[tuple[Grade, AnyCase], ...] = (
     (
         Grade.LIMITED,
         _shape(
