@@ -2,7 +2,7 @@
 
 import re
 
-from revtrack.domain.proposals.judging.whose_steps import IS_STEP
+from revtrack.domain.proposals.judging.step_words import STEP
 from revtrack.domain.texts.numerals import ORDINALS
 
 QUESTION = (
@@ -41,7 +41,7 @@ FULFILLED = re.compile(
     re.IGNORECASE,
 )
 """A sentence that judges the question at hand by name: "Revisionsfrågan är delvis uppfylld"."""
-_STEP = IS_STEP.pattern.removeprefix("^")
+_STEP = STEP
 _BETWEEN = (
     r"(?:(?:på|till|den|vår|denna|vi|därför|alltså|således|med|som|ett|är|blir|att|här)\s)*[\"”“']?"
 )
@@ -83,12 +83,6 @@ YES_NO = (
     (re.compile(r"\bjakande\b", re.IGNORECASE), "ja"),
     (re.compile(r"\bnekande\b", re.IGNORECASE), "nej"),
 )
-STEP_PARAGRAPH = re.compile(
-    r"^(?:ja|nej|delvis|i huvudsak|till viss del|i allt väsentligt|i begränsad utsträckning)"
-    r"(?:[,.:;]|\s[–-])\s+\S",
-    re.IGNORECASE,
-)
-"""A paragraph that begins with its step, where a chapter ends with it."""
 JUDGES = re.compile(
     r"\b(?:vi|revisorerna|revisionen)\s+(?:bedömer|anser|konstaterar|finner"
     r"|kan (?:även |också )?konstatera)\b"

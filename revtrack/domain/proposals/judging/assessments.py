@@ -21,6 +21,7 @@ from revtrack.domain.proposals.judging.clauses import (
 )
 from revtrack.domain.proposals.judging.explicit_answers import explicit_answers
 from revtrack.domain.proposals.judging.grading import graded, without_asked
+from revtrack.domain.proposals.judging.in_turn import IS_RESULT as IS_PART
 from revtrack.domain.proposals.judging.in_turn import is_chapter
 from revtrack.domain.proposals.judging.judged import (
     ENOUGH,
@@ -41,7 +42,7 @@ from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 
 _CLAUSES = re.compile(
-    r",\s(?:(?:och|samt|men|medan)\s)?att\s|\s(?:och|samt|men)\s(?:också\s|även\s|däremot\s)?att\s"
+    r",\s(?:(?:och|samt)\s)?att\s|\s(?:och|samt)\s(?:också\s|även\s|däremot\s)?att\s"
 )
 _CONTRAST = re.compile(r",?\s(?:medan|men|däremot)\s", re.IGNORECASE)
 _ALIKE = re.compile(
@@ -51,7 +52,7 @@ _ALIKE = re.compile(
     re.IGNORECASE,
 )
 """Where a clause goes on with what it finds of the next: "…, delvis ändamålsenliga för B"."""
-_MATTERS = re.compile(r"[,;]?\s(?:men|medan|däremot|dock)\s|;\s", re.IGNORECASE)
+_MATTERS = re.compile(r"[,;]?\s(?:men|medan|däremot|dock)\s(?:att\s)?|;\s", re.IGNORECASE)
 _MATTERS_TOO = re.compile(
     r"[,;]?\s(?:men|medan|däremot|dock|och|samt)\s(?:att\s)?|[;,]\s", re.IGNORECASE
 )
@@ -163,6 +164,7 @@ def _of_text(
 def _judging(passage: Passage, course: Course) -> Iterator[Judged]:
     is_summary = IS_SUMMARY.search(" / ".join(passage.path)) is not None and course.under is None
     is_result = IS_RESULT.search(passage.heading) is not None
+    is_part = IS_PART.match(passage.heading) is not None
     in_chapter = is_chapter(passage)
     last: int | None = None
     parts = _parted(passage.text, course.addressees)
@@ -185,9 +187,9 @@ def _judging(passage: Passage, course: Course) -> Iterator[Judged]:
         last = fits.index(best) if fits and best >= least else last
         for number, fit in enumerate(fits):
             if fit >= least and fit >= best * NEXT_BEST:
-                score = min(0.99, fit + (0.15 if judges else 0.0))
+                score = min(0.99, fit + (0.15 if judges or is_part else 0.0))
                 made = judged(sentence, number, score, passage, course.addressees)
-                yield replace(made, is_summary=is_summary, is_finding=not judges)
+                yield replace(made, is_summary=is_summary, is_finding=not (judges or is_part))
 
 
 def _parted(text: str, addressees: Addressees) -> Iterator[str]:

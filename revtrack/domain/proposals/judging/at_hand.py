@@ -8,14 +8,12 @@ from revtrack.domain.proposals.judging.answer_words import (
     FULFILLED,
     LABELLED,
     OF_MEASURE,
-    STEP_PARAGRAPH,
     VERBS,
     YES_NO,
 )
 from revtrack.domain.proposals.judging.grading import Graded, graded, graded_cell
-from revtrack.domain.proposals.judging.judged import STEP_FIRST
 from revtrack.domain.proposals.judging.places import IS_RESULT
-from revtrack.domain.proposals.judging.whose_steps import IS_STEP
+from revtrack.domain.proposals.judging.step_words import IS_STEP, STEP_FIRST, STEP_PARAGRAPH
 from revtrack.domain.proposals.text.outline import Passage
 from revtrack.domain.proposals.text.sentences import sentences
 

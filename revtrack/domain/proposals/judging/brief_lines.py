@@ -8,7 +8,7 @@ from dataclasses import replace
 from revtrack.domain.proposals.judging.grading import graded_cell
 from revtrack.domain.proposals.judging.judged import Judged, are_in_turn
 from revtrack.domain.proposals.judging.questions import Asked
-from revtrack.domain.proposals.judging.whose_steps import IS_STEP
+from revtrack.domain.proposals.judging.step_words import IS_STEP
 from revtrack.domain.proposals.text.outline import Passage, Passages
 from revtrack.domain.proposals.text.sentences import sentences
 

@@ -8,7 +8,9 @@ from revtrack.domain.records import Committee
 from revtrack.domain.texts.any_case import AnyCase
 
 LEAD = re.compile(
-    r"^.*?(?:\bbedöm(?:er|s|ning|ningen)|\banser|\bkonstaterar?|\bfinner|\buppfattning(?:en)?"
+    r"^(?!\W*enligt\s(?:\S+\s){1,3}?(?:bedömning|mening|uppfattning)(?:en)?\s"
+    r"(?!framgår|framkommer|kan vi|gäller))"
+    r".*?(?:\bbedöm(?:er|s|ning|ningen)|\banser|\bkonstaterar?|\bfinner|\buppfattning(?:en)?"
     r"|\bslutsats(?:en|er)?|\bsamlade resultatet?|\bomdömet?|\bmening"
     r"|\bintryck(?:et)?|\bsammanfattar)"
     r"\b[^.:]{0,60}?:?\s*\batt\s+",

@@ -22,7 +22,6 @@ from revtrack.domain.proposals.judging.clauses import clause_of, subject_of
 from revtrack.domain.proposals.judging.grading import Graded, graded, graded_cell
 from revtrack.domain.proposals.judging.judged import (
     ENOUGH,
-    STEP_FIRST,
     Judged,
     fits_of,
     question_of,
@@ -31,7 +30,8 @@ from revtrack.domain.proposals.judging.judged import (
     weights_of,
 )
 from revtrack.domain.proposals.judging.questions import Asked
-from revtrack.domain.proposals.judging.whose_steps import IS_STEP, steps_by_committee, without_label
+from revtrack.domain.proposals.judging.step_words import IS_STEP, STEP_FIRST
+from revtrack.domain.proposals.judging.whose_steps import steps_by_committee, without_label
 from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.records import Committee

@@ -71,6 +71,7 @@ HELD_BACK: tuple[tuple[Grade, AnyCase], ...] = (
             r"\bi (?:viss|vissa|någon|en del) (?:mån|utsträckning|grad|del(?:ar)?|avseenden"
             r"|fall)\b",
             r"\b(?:vissa|mindre|några|flera|en del|en rad) (?:brister|svagheter|avvikelser)\b",
+            r"\bmindre (?:tillfredsställande|god[at]?|ändamålsenlig|tillräcklig)",
             r"\b(?:både|såväl) .{0,60} (?:och|som) (?:brister|svagheter)\b",
             r"\b(?:endast|bara|enbart) (?:vissa|några|en del|delar|hälften|två|tre|fyra|fem|sex)\b",
             r"\b(?:ungefär|omkring|knappt|drygt|cirka) hälften (?:av|så)\b",

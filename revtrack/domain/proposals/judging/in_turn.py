@@ -10,7 +10,7 @@ from revtrack.domain.proposals.judging.grading import graded
 from revtrack.domain.proposals.judging.judged import ENOUGH, fits_of, topic_of, weights_of
 from revtrack.domain.proposals.judging.places import ANSWERING
 from revtrack.domain.proposals.judging.questions import Asked
-from revtrack.domain.proposals.judging.whose_steps import IS_STEP
+from revtrack.domain.proposals.judging.step_words import IS_STEP
 from revtrack.domain.proposals.text.outline import Passage, Passages
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.any_case import AnyCase
@@ -44,7 +44,7 @@ def in_turn(passages: Passages, questions: Sequence[Asked]) -> dict[Place, int]:
             )
             for key in keys
         ]
-        if len(keys) == len(questions) >= _FEWEST and _is_in_order(texts, questions):
+        if len(keys) == len(questions) >= _FEWEST and are_in_order(texts, questions):
             return {
                 each.place: keys.index(group)
                 for group, (_, each) in zip(groups, found, strict=True)
@@ -70,7 +70,7 @@ def sentences_in_turn(
                     found[passage.run].append((passage, said))
     for judging in found.values():
         texts = [said for _, said in judging]
-        if len(texts) == len(questions) >= _FEWEST and _is_in_order(texts, questions):
+        if len(texts) == len(questions) >= _FEWEST and are_in_order(texts, questions):
             for number, (passage, said) in enumerate(judging):
                 yield number, passage, said
 
@@ -104,7 +104,7 @@ def is_chapter(passage: Passage) -> bool:
     return passage.run > 1 and not any(map(_ASIDE.search, passage.path))
 
 
-def _is_in_order(texts: Sequence[str], questions: Sequence[Asked]) -> bool:
+def are_in_order(texts: Sequence[str], questions: Sequence[Asked]) -> bool:
     """Tell whether no text speaks of another question's matter and not of its own."""
     stems = [topic_of(each.text) for each in questions]
     weights = weights_of(stems)

@@ -26,12 +26,6 @@ from revtrack.domain.texts.list_marks import split_number
 from revtrack.domain.texts.numerals import SEVERAL
 from revtrack.domain.texts.paper import Place
 
-STEP_FIRST = re.compile(
-    r"\W*(?:ja|nej|delvis|huvudsakligen|i huvudsak|i allt väsentligt|i (?:viss|stor|hög|begränsad)"
-    r"|till (?:viss|stor|övervägande|största) del|inte (?:fullt|helt|i)|i stort"
-    r"|(?:endast|bara) (?:delvis|undantagsvis|sporadiskt|i|till))\b",
-    re.IGNORECASE,
-)
 _WHO = re.compile(
     r"\b(?:\w+-(?: och| samt|,) )*\w*(?:nämnd|styrelse)(?:en|erna|er|n|rna)?s?\b"
     r"|\b(?:kommun|region|stad|bolag)(?:en|et|ens|ets|s)?\b",

@@ -11,7 +11,6 @@ from revtrack.domain.proposals.judging.in_turn import IS_RESULT as IS_PART
 from revtrack.domain.proposals.judging.in_turn import in_turn
 from revtrack.domain.proposals.judging.judged import (
     ENOUGH,
-    STEP_FIRST,
     Judged,
     question_of,
     topic_of,
@@ -21,6 +20,7 @@ from revtrack.domain.proposals.judging.judged import (
 from revtrack.domain.proposals.judging.places import IS_RESULT
 from revtrack.domain.proposals.judging.questions import Asked, question_headings
 from revtrack.domain.proposals.judging.step_columns import FEW_WORDS
+from revtrack.domain.proposals.judging.step_words import STEP_FIRST
 from revtrack.domain.proposals.judging.whose_steps import steps_by_committee
 from revtrack.domain.proposals.text.outline import Passage, Passages
 from revtrack.domain.proposals.text.sentences import sentences

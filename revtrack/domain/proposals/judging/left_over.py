@@ -10,6 +10,7 @@ from revtrack.domain.proposals.judging.judged import Judged, fits_of, judged, to
 from revtrack.domain.proposals.judging.judging_course import Course
 from revtrack.domain.proposals.judging.places import IS_RESULT, IS_SUMMARY, is_elsewhere
 from revtrack.domain.proposals.judging.questions import Asked
+from revtrack.domain.proposals.judging.series import answers_in_series
 from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 
@@ -26,6 +27,10 @@ def _by_turn(
     """Give for each question left what is judged where its turn is, unsurely."""
     turns = in_turn(passages, questions)
     left = set(missing)
+    for place, under, said in answers_in_series(passages, questions):
+        if place in left:
+            left.discard(place)
+            yield judged(next(sentences(said), said), place, SHARED, under, addressees)
     for place, under, sentence in sentences_in_turn(passages, questions):
         if place in left:
             left.discard(place)
@@ -33,11 +38,18 @@ def _by_turn(
     for passage in passages:
         number = turns.get(passage.place) if isinstance(passage, Passage) else None
         if number in left and isinstance(passage, Passage):
-            judging = (e for e in sentences(passage.text) if judges_question(e, passage))
-            said = next(judging, None)
-            if said is not None:
+            said = _verdict_of(passage)
+            if said:
                 left.discard(number)
                 yield judged(said, number, SHARED, passage, addressees)
+
+
+def _verdict_of(passage: Passage) -> str:
+    """Return the sentence of a passage that judges; its first where all of its part does."""
+    said = list(sentences(passage.text))
+    judging = (each for each in said if judges_question(each, passage))
+    first = said[0] if said and IS_PART.match(passage.heading) else ""
+    return next(judging, first)
 
 
 def _below(
@@ -56,7 +68,7 @@ def _below(
         elif course.under in left and IS_PART.match(passage.heading):
             left.discard(course.under)
             first = next(sentences(passage.text), passage.text)
-            yield judged(first, course.under, SHARED, passage, addressees)
+            yield judged(_verdict_of(passage) or first, course.under, SHARED, passage, addressees)
 
 
 def _shared(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from revtrack.domain.proposals.judging.clauses import OVERALL
 from revtrack.domain.proposals.judging.grading import Graded, graded_cell
-from revtrack.domain.proposals.judging.whose_steps import IS_STEP
+from revtrack.domain.proposals.judging.step_words import IS_STEP
 from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.any_case import AnyCase

@@ -30,6 +30,6 @@ _GROUNDS = re.compile(
 
 def is_elsewhere(passage: Passage) -> bool:
     """Tell whether a passage stands in a chapter that tells of other things than was found."""
-    path = " / ".join(passage.path)
+    path = " / ".join(each for each in passage.path if not each.endswith("?"))
     is_result = IS_RESULT.search(path) is not None and not _GROUNDS.search(path)
     return not is_result and bool(_ELSEWHERE.search(path) or _GROUNDS.search(path))

@@ -10,7 +10,8 @@ from itertools import groupby
 
 from revtrack.domain.proposals.judging.answer_words import ANSWER_IS, JUDGES, LABELLED
 from revtrack.domain.proposals.judging.asking_words import OF_OTHERS
-from revtrack.domain.proposals.judging.whose_steps import IS_STEP, without_label
+from revtrack.domain.proposals.judging.step_words import IS_STEP, STEP
+from revtrack.domain.proposals.judging.whose_steps import without_label
 from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 
@@ -24,9 +25,7 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """What says above a list that somebody else is asked, or that it is to be asked later."""
-_OF_WHOM = re.compile(
-    rf"^[^:.?\n]{{3,80}}:\s*(?={IS_STEP.pattern.removeprefix('^')})", re.IGNORECASE
-)
+_OF_WHOM = re.compile(rf"^[^:.?\n]{{3,80}}:\s*(?={STEP})", re.IGNORECASE)
 """An answer that says first of whom it is: "För socialnämnden: Nej"."""
 _ASKS_HOW = re.compile(r"^(?:vad|hur|varför|när|vem|vilk(?:a|en|et))\b", re.IGNORECASE)
 _QUOTED = re.compile(r"^[^:?]{0,40}\bfråg(?:an|eställningen)\s*:?\s*[\"”“»']\s*", re.IGNORECASE)

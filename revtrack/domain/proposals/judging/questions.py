@@ -29,7 +29,7 @@ from revtrack.domain.proposals.judging.plainly_asked import (
     whether_in,
 )
 from revtrack.domain.proposals.judging.question_labels import without_mark
-from revtrack.domain.proposals.judging.whose_steps import IS_STEP
+from revtrack.domain.proposals.judging.step_words import IS_STEP, STEP
 from revtrack.domain.proposals.recommending.leads import asks_questions
 from revtrack.domain.proposals.text.columns import Columns, asked_in, columns_of
 from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
@@ -46,9 +46,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 """A heading that names a question by its number: "Fråga 2", "Revisionsfråga 2 – Rutiner"."""
-_ANSWERED = re.compile(
-    rf"^(?P<asked>[^?]+\?)\s\((?:{IS_STEP.pattern.removeprefix('^')})\)?\W*$", re.IGNORECASE
-)
+_ANSWERED = re.compile(rf"^(?P<asked>[^?]+\?)\s\((?:{STEP})\)?\W*$", re.IGNORECASE)
 """A question with its answer in brackets: "Finns en plan? (delvis)"."""
 _OF_WHOLE = re.compile(r"\b(?:övergripande \w*fråg|huvudfråg)", re.IGNORECASE)
 """What names the question of the whole, which is the audit's purpose."""

@@ -7,22 +7,12 @@ from dataclasses import dataclass, replace
 from revtrack.domain.codes import Grade
 from revtrack.domain.proposals.committees.whom import Addressees, Whom
 from revtrack.domain.proposals.judging.grading import Graded, graded, graded_cell
+from revtrack.domain.proposals.judging.step_words import IS_STEP
 from revtrack.domain.proposals.text.columns import shortens
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.prose import name_key
 
-IS_STEP = re.compile(
-    r"^(?:ja|nej|delvis|i huvudsak|huvudsakligen|i stort|i allt väsentligt"
-    r"|till (?:viss|stor|övervägande|största|liten) del"
-    r"|i (?:viss|stor|hög|låg|liten|begränsad|tillräcklig|otillräcklig) (?:mån|utsträckning|grad"
-    r"|omfattning)"
-    r"|inte (?:fullt ut|helt|i (?:alla|tillräcklig|full)\b.{0,20})"
-    r"|(?:(?:ej|inte|helt|delvis|i huvudsak)\s)?"
-    r"(?:uppfyll\w+|godkän\w+|grön\w*|gul\w*|rö(?:d|tt)|bedöm(?:t|bart?)))\b",
-    re.IGNORECASE,
-)
-"""How an answer begins that says its step."""
 _OF = (
     r"(?:för|i|inom|hos|avseende|gällande|beträffande|vad gäller|när det gäller|vad avser|angående)"
 )
