@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from revtrack.domain.names.recipients import committee_keys
+from revtrack.domain.proposals.committees.name_shapes import chained_in
 from revtrack.domain.proposals.committees.unknown_bodies import unknown_in
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Line, Paper
@@ -95,6 +96,10 @@ class PaperBodies:
 
     def _joint(self, text: str) -> Iterator[Mention]:
         """Give the places where "grundskole- och gymnasienämnderna" names two."""
+        for names, start, end in chained_in(text):
+            named = [self._by_key.get(name_key(each)) for each in names]
+            if all(named):
+                yield from (Mention(each, start, end) for each in named if each is not None)
         for match in _JOINT.finditer(text):
             if name_key(match[0]).removesuffix("s") in self._by_key:
                 continue

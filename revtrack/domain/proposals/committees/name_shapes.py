@@ -92,15 +92,45 @@ _NO_BODY = re.compile(r"(?:kommunal|arbetsgivar|fack|lant|idrotts|brott|syd|väs
 _PLURAL = re.compile(r"(?P<stem>nämnd|styrelse)(?:erna|er|rna|r)s?$", re.IGNORECASE)
 
 
+_CHAINED = re.compile(
+    r"(?<![\w-])(?P<first>(?:\w+-\s(?P<within>och|samt)\s)?\w+-)\s(?P<between>och|samt|respektive"
+    r"|resp\.)\s(?P<last>(?:\w+-\s(?P<behind>och|samt)\s)?\w{2,}?)"
+    r"(?P<ending>nämnden|styrelsen)s?(?![\w-])",
+    re.IGNORECASE,
+)
+"""Names that share their last part, one of which has two stems: "barn- och skol- samt …"."""
+
+
+def chained_in(text: str) -> Iterator[tuple[tuple[str, ...], int, int]]:
+    """Give the names of committees that share their last part, and where they stand.
+
+    "barn- och utbildnings- samt socialnämnden" is two, for "samt" parts what "och" joins.
+    """
+    if "- " not in text:
+        return
+    for match in _CHAINED.finditer(text):
+        between = match["between"].casefold()
+        inner = {match[each].casefold() for each in ("within", "behind") if match[each]}
+        is_apart = between.startswith("resp") or (bool(inner) and between not in inner)
+        if is_apart:
+            ending = match["ending"].casefold()
+            first = match["first"].removesuffix("-").casefold() + ending
+            yield (first, f"{match['last'].casefold()}{ending}"), *match.span()
+
+
 @lru_cache(maxsize=10_000)
 def names_in(text: str) -> tuple[tuple[str, int, int], ...]:
     """Return the names of bodies in a text, in the form of a subject, and where each stands."""
-    return tuple(
+    chains = tuple(chained_in(text))
+    found = (
         (name, *match.span())
         for match in near(text, _ANCHOR, _NAME)
         if not _is_torn(match, text)
+        and not any(start <= match.start() < end for _, start, end in chains)
         for name in _names(match)
     )
+    shared = ((name, start, end) for names, start, end in chains for name in names)
+    return (*shared, *found)
 
 
 def near(text: str, anchor: re.Pattern[str], shape: re.Pattern[str]) -> Iterator[re.Match[str]]:

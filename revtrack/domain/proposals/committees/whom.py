@@ -59,7 +59,8 @@ _BOTH_LAST = re.compile(
 )
 YOU = re.compile(
     r"\b(?:rekommender|uppmana|anmoda|ombad|föresl)\w*\s(?:(?:vi|revis\w+|också|därför|även)\s){0,3}"
-    r"er\b(?!\s(?:rapport|granskning|skrivelse))|\b(?:er|ni)\s(?:båda|bägge|alla|samtliga)\b",
+    r"er\b(?!\s(?:rapport|granskning|skrivelse))|\b(?:er|ni)\s(?:båda|bägge|alla|samtliga)\b"
+    r"|^(?:därför )?(?:ni bör|bör ni)\b",
     re.IGNORECASE,
 )
 """How auditors speak to those whom they write to: "vi rekommenderade er båda"."""
@@ -83,7 +84,7 @@ _FILLER = re.compile(
     r"|ansvarig(?:a|t)?|nämnd(?:er)?|mottagare|som|utöver|ovan|nämnderna|bolagen|styrelserna"
     r"|styrelsen|nämnden|styrelse|bolag|organ|om|i|svar|yttrande|del|sida|enbart|endast"
     r"|bara|vad|när det|beträffande|angående|rörande"
-    r"|både|såväl|liksom"
+    r"|både|såväl|liksom|avser|avses|respektive|resp"
     r"|berör|berörs|adressat(?:er)?|riktas|mottagare|båda|bägge|m\.?\s?fl|med flera|huvudsakligen"
     r"|främst|i första hand|samtliga|alla|gemensamt|gemensam|gemensamma|tillsammans)\b"
     r"|(?-i:(?:^|(?<=\s))[A-HIVX]{1,4}[.)])|[\d.,:;()–—\-/&]",

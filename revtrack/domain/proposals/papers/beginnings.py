@@ -28,6 +28,7 @@ from revtrack.domain.proposals.papers.minutes import (
     names_memo,
 )
 from revtrack.domain.proposals.text.headings import is_usual_heading
+from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.list_marks import split_number
 from revtrack.domain.texts.paper import Line, LineKind, Table
@@ -118,6 +119,8 @@ def _begins_letter(blocks: Sequence[Line | Table], place: int) -> bool:
     if not isinstance(block, Line) or not TO.match(block.text) or block.text.endswith("att:"):
         return False
     if not is_address(block.text) or block.kind is LineKind.ITEM or _heads_list(blocks, place):
+        return False
+    if begins_with_demand(block.text.partition(": ")[2]):
         return False
     above, below = near(blocks, place - 4, place), near(blocks, place + 1, place + _AFTER)
     is_addressed = any(is_copy_label(each.text) for each in below[:4])

@@ -44,6 +44,8 @@ class Course:
     run: int = 0
     level: int | None = None
     """Of the first item of the list that is read."""
+    has_marks: bool = False
+    """Whether items of that list have bullets or numbers."""
     lead: str = ""
     """The words before a list that the items go on with, where they are no recommendation."""
     earlier: Whom | None = None
@@ -81,6 +83,7 @@ class Course:
         """Begin a new list."""
         self.run += 1
         self.level = None
+        self.has_marks = False
         self.lead = ""
 
     def only_one(self) -> Whom | None:

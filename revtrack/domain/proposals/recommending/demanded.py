@@ -274,8 +274,8 @@ def _by_subjects(text: str, addressees: Addressees) -> Iterator[str]:
     for each in addressees.bodies.mentions(text):
         if each.is_genitive or each.start <= begin:
             continue
-        join = re.search(r",?\s+(?:och|samt|medan|dels)\s+$", text[begin : each.start])
-        if join and re.match(r"\s+(?:bör|behöver|måste|att)\b", text[each.end :]):
+        join = re.search(r"(?:,|,?\s+(?:och|samt|medan|dels))\s+$", text[begin : each.start])
+        if join and re.match(r"\s+(?:bör|behöver|måste|att)\s", text[each.end :]):
             yield text[begin : begin + join.start()]
             begin = each.start
     yield text[begin:]

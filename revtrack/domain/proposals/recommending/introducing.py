@@ -24,7 +24,7 @@ from revtrack.domain.proposals.text.verb_forms import (
     begins_with_infinitive,
     tells,
 )
-from revtrack.domain.proposals.text.voices import EXPECTS, HELD, OUGHT, recommends
+from revtrack.domain.proposals.text.voices import EXPECTS, HELD, OUGHT, is_of_reply, recommends
 from revtrack.domain.texts.demands import begins_with_known_verb
 from revtrack.domain.texts.numerals import PAIR
 
@@ -36,6 +36,12 @@ _THEY_WERE = re.compile(
     re.IGNORECASE,
 )
 """How a sentence goes on with the recommendations that the one before it names."""
+_OF_LIST = re.compile(
+    r"\b(?:inom parentes|i parentes|(?:inbördes )?(?:rang|prioritets|turordning|ordning)\w*"
+    r"|numrera\w*|markera\w*|mottagare(?:n)? (?:anges|framgår)|riktas till framgår)\b",
+    re.IGNORECASE,
+)
+"""What a sentence has that tells how a list is made: "Inom parentes anges mottagaren."."""
 _ADVICE = re.compile(r"\brekommendation", re.IGNORECASE)
 _PUT_TO = re.compile(rf"(?:{PUT_TO}|till)\b", re.IGNORECASE)
 _OF_AUDITORS = re.compile(r"rekommend|revis|granskning|rapport|uppman", re.IGNORECASE)
@@ -92,8 +98,9 @@ def is_lead(passage: Passage, course: Course, after: Passage | None) -> bool:
         return after is not None and _is_names(text, course, after)
     is_listed = after.is_item or course.addressees.is_label(after.text)
     if text.endswith(".") and (is_listed or _is_line_of_list(after, course)):
-        last = [*sentences(text)][-1]
+        *_, above, last = ("", *sentences(text))
         announces = announces_list(last, takes_earlier=course.tells_outcomes)
+        announces = announces or _explains_list(above, last, course)
         return announces or (after.is_item and course.is_letter and stresses(last))
     if text.endswith((".", "?", "!", ";", ",")):
         return False
@@ -118,9 +125,11 @@ def _is_bare_heading(text: str, course: Course) -> bool:
 
 
 def _is_line_of_list(passage: Passage, course: Course) -> bool:
-    """Tell whether a line without bullet and stop says what is to be done, and may begin a list."""
+    """Tell whether a line without a bullet says but what is to be done, and may begin a list."""
     text = passage.text.rstrip()
-    if passage.is_heading or not text[:1].isupper() or text.endswith((".", ":", "?")):
+    if passage.is_heading or not text[:1].isupper() or text.endswith((":", "?")):
+        return False
+    if len([*sentences(text)]) > 1 or is_of_reply(text):
         return False
     is_named = is_named_before(text, course)
     is_demand = begins_with_demand(text) and not tells(text)
@@ -172,7 +181,15 @@ def _lead_of(text: str, course: Course) -> str:
     """Return the last sentence of a lead, with the one before it that "De var att" goes on with."""
     *_, above, last = ("", *sentences(text))
     is_told = course.tells_outcomes and _THEY_WERE.match(last) and _ADVICE.search(above)
+    if _explains_list(above, last, course):
+        return above
     return f"{above} {last}" if is_told else last
+
+
+def _explains_list(above: str, last: str, course: Course) -> bool:
+    """Tell whether a sentence only explains how the list is made that the one above announces."""
+    is_announced = announces_list(above, takes_earlier=course.tells_outcomes)
+    return is_announced and _OF_LIST.search(last) is not None
 
 
 def _puts_below(text: str, course: Course, after: Passage | None) -> bool:

@@ -183,8 +183,9 @@ def is_given(text: str, course: Course) -> bool:
 
 
 def is_bare_ought(text: str) -> bool:
-    """Tell whether a line without a stop says what ought to be done with a thing."""
-    is_line = text[:1].isupper() and not text.rstrip().endswith((".", ":", "?", "!"))
+    """Tell whether a line is one sentence on what ought to be done with a thing."""
+    is_line = text[:1].isupper() and not text.rstrip().endswith((":", "?", "!"))
+    is_line = is_line and len([*sentences(text)]) == 1 and not is_of_reply(text)
     return is_line and len(text.split()) > _FEWEST_OF_LINE and _OUGHT_DONE.search(text) is not None
 
 

@@ -28,12 +28,21 @@ _MATTER = re.compile(
     r"(?:potential|punkter|möjligheter|behov)\b|\bråd\b",
     re.IGNORECASE,
 )
+_TELLS_OF_MATTER = re.compile(
+    r"\b(?:följande|lämna[rs]|vi|nedan|till|är)\b|^(?:(?:våra|revisorernas|revisionens|granskningens|samlade)\s)?"
+    r"(?:rekommendationer|förbättringsområden|åtgärdsförslag|förslag till åtgärder)\s*:$",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(r"\s\([^()]{3,80}\)(?=\s*:?$)")
+"""How a list is made, said behind what it is of: "(mottagare inom parentes)"."""
 _ANNOUNCES = AnyCase(
     r"\b(?:följande|nedanstående)\s+(?:\w+\s+){0,2}(?:rekommendation|förbättrings|förslag"
     r"|åtgärdsförslag|utvecklings|medskick|åtgärd|råd\b|uppmaning)\w*"
     r"|\b(?:rekommendation|förbättringsområde|förslag|åtgärdsförslag|förbättringsförslag"
     r"|utvecklingsområde)\w*\s+(?:\S+\s+){0,8}?(?:nedan\b|enligt följande\b"
     r"|(?:är|lyder|blir)\s+(?:\w+\s+)?(?:följande|dessa|de här)\W*$)"
+    r"|\b(?:här|nedan|härmed) (?:följer|lämnas|ges|redovisas|sammanfattas|lämnar vi|ger vi)\b"
+    r"[^.:]{0,40}?\b(?:rekommendation|förslag|råd\b|uppmaning)\w*"
     r"|\b(?:ett antal|några|två|tre|fyra|fem|sex|sju|åtta|nio|tio|flera)\s(?:\w+\s)?"
     r"(?:rekommendationer|förslag|åtgärder|saker|punkter|förbättringsområden|råd)\b",
 )
@@ -107,6 +116,7 @@ _WHEN_OR_WHERE = re.compile(
 _IS_DONE = re.compile(
     r"\b(?:följande|nedanstående)\b[^.:]{0,60}\b(?:bör|behöver|måste)\s(?:\w+\s){0,2}?"
     r"(?:göras|åtgärdas|förbättras|vidtas|genomföras|ske|prioriteras|ordnas|hanteras)\b"
+    r"|^(?:vad|detta|det här) (?:bör [^.:]{3,140}|[^.:]{3,140} bör) (?:göra|vidta|åtgärda)\s*:?$"
     r"|\b(?:bör|behöver|måste)\b[^.:]{0,60}\b(?:vidta|genomföra|göra) (?:följande|nedanstående)\b",
     re.IGNORECASE,
 )
@@ -125,6 +135,7 @@ def opens_list(text: str, addressees: Addressees, *, takes_earlier: bool = False
     """
     if "?" in text:
         return False
+    text = _IN_BRACKETS.sub("", text)
     if takes_earlier and _RECOMMENDED.search(text):
         return True
     if is_of_another_audit(text):
@@ -132,9 +143,7 @@ def opens_list(text: str, addressees: Addressees, *, takes_earlier: bool = False
     if recommends(text, addressees.firm) or asks_questions(text):
         return True
     has_matter = _MATTER.search(text) is not None
-    if has_matter and re.search(
-        r"\b(?:följande|lämna[rs]|vi|nedan|till|är)\b", text, re.IGNORECASE
-    ):
+    if has_matter and _TELLS_OF_MATTER.search(text):
         return True
     return _opens_by_ought(text, addressees) or _opens_by_view(text, addressees)
 

@@ -36,8 +36,8 @@ _TO = re.compile(
 )
 _JOIN = re.compile(r"[,;]?\s*(?:\b(?:och|samt|medan|men)\b\s*)?(?:[.;,]\s*)?$")
 _EVERY = re.compile(
-    rf"(?:(?:samtliga|alla|båda|våra|de)\s)*(?:(?:ovanstående|ovannämnda|lämnade)\s)?{_THEM}"
-    rf"(?:\s(?:ovan|nedan))?\s{_VERB}(?:sig\s)?(?:till\s)?(?:både\s|såväl\s)?"
+    r"(?:(?:samtliga|alla|båda|våra|de|ovanstående|nedanstående|ovannämnda|lämnade|följande)\s)*"
+    rf"(?:rekommendationer(?:na)?|punkter(?:na)?|förslagen)(?:\s(?:ovan|nedan))?\s{_VERB}(?:sig\s)?(?:till\s)?(?:både\s|såväl\s)?"
     rf"(?P<names>[^.;:]{{3,200}})\.?$"
     rf"|mottagare\sav\s(?:\w+\s)?{_THEM}\s(?:ovan\s)?är\s(?P<who>[^.;:]{{3,200}})\.?$",
     re.IGNORECASE,

@@ -225,6 +225,7 @@ def _content(passage: Passage, course: Course) -> None:
         return
     if course.tells_put and take_put(passage, course):
         return
+    course.has_marks = course.has_marks or passage.is_item
     if passage.is_item or _is_bare_item(passage, course):
         _item(passage, course)
     elif is_named_first(passage, course):
@@ -276,6 +277,7 @@ def _is_title(passage: Passage, after: Passage | None, course: Course) -> bool:
     is_named = not is_demand and not passage.text.rstrip().endswith(".")
     is_told = course.tells_outcomes and tells_put(after.text)
     is_given_below = OUGHT.search(after.text) is not None or begins_with_demand(after.text)
+    is_given_below = is_given_below and not after.text.rstrip().endswith(":")
     return is_named and (is_told or is_given_below)
 
 
@@ -303,7 +305,8 @@ def _is_bare_item(passage: Passage, course: Course) -> bool:
         return course.is_open and passage.text.endswith("?")
     is_sure = course.is_open or (course.is_fresh and not passage.text.endswith((".", ":")))
     is_demand = _is_demand(passage, course) if is_sure else begins_with_known_verb(passage.text)
-    is_demand = is_demand or (course.is_open and is_bare_ought(passage.text))
+    is_line = not (course.has_marks and passage.text.rstrip().endswith("."))
+    is_demand = is_demand or (course.is_open and is_line and is_bare_ought(passage.text))
     is_own = course.is_only and not course.is_open
     return passage.text.casefold().startswith("att ") or (
         is_demand and (is_own or not _is_other_line(passage.text, course))

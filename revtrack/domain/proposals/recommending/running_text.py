@@ -12,6 +12,7 @@ from revtrack.domain.proposals.recommending.items import (
     FEWEST_WORDS,
     NO_DEMAND,
     THING_OUGHT,
+    is_bare_ought,
     labelled,
     made_of,
 )
@@ -204,6 +205,7 @@ def _of_things(sentence: str, passage: Passage, course: Course) -> Iterator[Said
     is_alone = course.is_only and not _has_list(passage, course)
     text = sentence[begin + len(" att ") :] if begin >= 0 else sentence if is_alone else ""
     ought = THING_OUGHT.match(text)
-    if ought is None or is_denied(text[: ought.end("thing")]):
+    is_of_chapter = is_alone and not view and is_bare_ought(text)
+    if not is_of_chapter and (ought is None or is_denied(text[: ought.end("thing")])):
         return
     yield Said(text[:1].upper() + text[1:], course.whom, is_plain=False)

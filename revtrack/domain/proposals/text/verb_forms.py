@@ -40,7 +40,7 @@ _NOUNS_IN_A = frozenset(
     (
         *("denna", "dessa", "detta", "andra", "samtliga", "flera", "bra", "våra", "alla", "vissa"),
         *("sina", "ska", "egna", "olika", "stora", "nya", "tydliga", "skriftliga", "gemensamma"),
-        *("några", "inga", "många", "vilka"),
+        *("några", "inga", "många", "vilka", "fyra", "åtta"),
         *("sista", "första", "enda", "övriga", "tidigare", "samma", "båda", "sådana"),
         *("östra", "västra", "norra", "södra", "mellersta", "extra", "vidare", "andra"),
     )

@@ -157,6 +157,14 @@ def is_denied(before: str) -> bool:
     return _DENIED.search(before) is not None
 
 
+_OF_REVIEW = re.compile(
+    r"\b(?:gransknin\w+|iakttagelse\w*|resultat\w*|rapporten)\s(?:ger|föranleder|leder|utgör)\b"
+    r"[^.]{0,20}$",
+    re.IGNORECASE,
+)
+"""What gives the auditors reason to recommend something."""
+
+
 @lru_cache(maxsize=_KEPT)
 def recommends(text: str, firm: str = "") -> bool:
     """Tell whether a text recommends in the auditors' own name, by a verb for it.
@@ -176,6 +184,7 @@ def recommends(text: str, firm: str = "") -> bool:
         return True
     said = before[-60:] + verb[0]
     is_ours = US.search(said) is not None or " oss " in verb[0] or not before.strip()
+    is_ours = is_ours or _OF_REVIEW.search(before) is not None
     return is_ours or bool(firm and before.strip().startswith(firm.split(" ", 1)[0]))
 
 
