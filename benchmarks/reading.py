@@ -9,22 +9,25 @@ read of papers never seen.
 
 import argparse
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from benchmarks.measure import ROUNDS, Figure, medians
 from revtrack.domain.errors import RevTrackError
+from revtrack.domain.proposals.as_put import Put
 from revtrack.domain.proposals.proposal import Proposal
 from revtrack.domain.proposals.reading import propose
 from revtrack.reading.paper import read_any_paper
 from revtrack.services.reading_in.as_json import as_json
+from revtrack.services.reading_in.ground import makes_audit
 from tests.corpus.scoring import Count, differences, papers, score, table, total
 
 README = Path(__file__).with_name("README.md")
 START, END = "<!-- the reading of papers -->\n", "<!-- end of the reading of papers -->"
 PAGES, SHORT = 500, 25
 PAGE_GOAL, SHORT_GOAL = 10.0, 1.0
+ANSWERS = ("answers.position", "answers.progress")
 PARTS = {"known": "known to whoever wrote the rules", "aside": "never looked at by them"}
 
 
@@ -44,6 +47,38 @@ def read_proposal(content: bytes) -> Proposal:
 def scores(part: str) -> dict[str, Mapping[str, Count]]:
     """Return the counts of each paper of ``known`` or ``aside``."""
     return {name: score(expected, found_in(file)) for name, file, expected in papers(part)}
+
+
+def scores_beside(part: str) -> dict[str, Mapping[str, Count]]:
+    """Return the counts of what replies say, each read beside what was put to its committee.
+
+    That is what is expected of the paper itself, as a register would have it.
+    """
+    counted = {}
+    for name, file, expected in papers(part):
+        counts = score(expected, _found_beside(file, expected))
+        counted[name] = {each: counts[each] for each in ANSWERS if each in counts}
+    return counted
+
+
+def _found_beside(file: Path, expected: Mapping[str, Any]) -> dict[str, Any]:
+    try:
+        paper = read_any_paper(file.read_bytes())
+        made = propose(paper)
+        if makes_audit(made):
+            return as_json(made)
+        whom = tuple(each.committee for each in made.responses)
+        return as_json(propose(paper, (), tuple(_put(expected, whom))))
+    except RevTrackError:
+        return {"document_type": "not_audit"}
+
+
+def _put(expected: Mapping[str, Any], whom: tuple[str, ...]) -> Iterator[Put]:
+    for place, each in enumerate(expected.get("recommendations") or (), start=1):
+        said = (each.get("letter_text"), each.get("text"))
+        texts = tuple(one[0] if isinstance(one, list) else one for one in said if one)
+        if texts:
+            yield Put(str(each.get("number") or place), texts, whom)
 
 
 def figures(pages: int = PAGES, rounds: int = ROUNDS) -> tuple[Figure, ...]:
@@ -107,10 +142,15 @@ def main() -> None:
 
 def _table() -> list[str]:
     counted = {part: scores(part) for part in PARTS}
+    beside = {part: scores_beside(part) for part in PARTS}
     return [
         *(f"{part}: {len(counts)} papers, {PARTS[part]}" for part, counts in counted.items()),
         "",
         table({part: total(counts.values()) for part, counts in counted.items()}),
+        "",
+        "the replies, each read beside what was put to its committee",
+        "",
+        table({part: total(counts.values()) for part, counts in beside.items()}),
     ]
 
 

@@ -21,6 +21,7 @@ from revtrack.services import find
 from revtrack.services.reading_in.accepting import accept
 from revtrack.services.reading_in.as_json import as_json as contract
 from revtrack.services.reading_in.as_json import refused_as_json
+from revtrack.services.reading_in.beside_audit import proposed_for
 from revtrack.services.reading_in.comparing import compare_with
 from revtrack.services.reading_in.likely import doubled
 from revtrack.services.reading_in.lines import Accepted, Accepting, Comparison, Original
@@ -192,16 +193,15 @@ def _compare(start: Start, said: _Said) -> int:
                 say_json(refused_as_json(word(refusal)))
             raise
         audit_id = audit.id if audit else None
-        seen = compare_with(
-            store, found.proposal, audit_id, start.today, town.name if town else None
-        )
+        proposal = proposed_for(store, found, audit_id)
+        seen = compare_with(store, proposal, audit_id, start.today, town.name if town else None)
         if not said.is_accepting:
             _say_compared(said, seen)
             return FINE
         original = Original(found.name, found.content)
         if audit is None and said.reference is None:
             _refuse_double(store, found.proposal, original, town.name if town else None)
-        done = accept(store, found.proposal, _accepting(said, seen), original, start.today)
+        done = accept(store, proposal, _accepting(said, seen), original, start.today)
     _say_accepted(said, seen, done)
     return FINE
 

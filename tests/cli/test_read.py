@@ -386,6 +386,24 @@ def test_a_reply_to_another_audit_is_not_accepted_as_sure(
     assert ekby("read", paper, "--into", "EKB-2023-1", "--accept").status == 0
 
 
+def test_a_reply_need_not_give_again_what_it_answers(revtrack: Command, tmp_path: Path) -> None:
+    ekby, paper = _registered(revtrack, tmp_path), _report(tmp_path)
+    ekby("committees", "add", "Kommunstyrelsen KS")
+    ekby("read", paper, "--accept", "--set", "head.audit_year=2023")
+    paper.write_text(LETTER)
+    ekby("read", paper, "--into", "EKB-2023-1", "--accept", "--accept-line", "letter.due_on")
+    said, _rest = REPLY.split("Revisorerna rekommenderar")
+    answer = "Nämnden instämmer i revisorernas rekommendation om en plan för ekonomin."
+    paper.write_text(f"{said}{answer}\n")
+    assert json.loads(ekby("read", paper, "--json").out)["responses"][0]["answers"] == []
+    done = ekby("read", paper, "--into", "EKB-2023-1", "--accept")
+    saved = "6 uppgifter sparades i EKB-2023-1.\nFilen är bifogad som den kom.\n"
+    assert (done.status, done.err) == (0, saved)
+    found = json.loads(ekby("show", "EKB-2023-1", "--json").out)
+    first = found["addressees"][0]
+    assert (first["recommendation"], first["position"]) == ("R1", "agrees")
+
+
 def test_nothing_is_said_to_be_had_that_waits_for_the_letter(
     revtrack: Command, tmp_path: Path
 ) -> None:
@@ -395,7 +413,7 @@ def test_nothing_is_said_to_be_had_that_waits_for_the_letter(
     told = ekby("read", paper, "--into", "EKB-2023-1", "--accept")
     assert (told.status, told.err) == (0, "Inget sparades i EKB-2023-1.\n")
     assert told.out.splitlines()[:5] == [
-        "Lämnades (7)",
+        "Lämnades (8)",
         "  Missivet är inte registrerat som skickat, så det kan inte besvaras ännu. Läs",
         "    in missivet och ta med dess dag (letter.letter_on) och svarsdagarna",
         "    (letter.due_on), också om de är osäkra; rätta dem om de är fel.",

@@ -147,9 +147,9 @@ def _of_papers(made: Proposal, read: Sequence[Read]) -> Iterator[Doubt]:
             continue
         if is_asked and made.due_on is not None:
             yield from _other_days(proposal, made.due_on)
-        if proposal.responses and len(read) > 1:
+        if proposal.responses:
             yield from _not_restated(proposal, made)
-        elif len(read) > 1:
+        else:
             yield from _other_recipients(proposal, made)
 
 

@@ -81,6 +81,8 @@ class ProposedRecommendation:
     confidence: float = 1.0
     verdict: ProposedVerdict | None = None
     """What a follow-up finds of it; None in other papers, and where none is told."""
+    is_given: bool = True
+    """Whether a paper of the file gives it; else only the register, as put to who replies."""
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,13 @@ from dataclasses import replace
 from revtrack.domain.codes import REPLIES, PaperKind, ResponseKind
 from revtrack.domain.proposals.answering.answers import states_position
 from revtrack.domain.proposals.answering.tied import (
+    Read,
     answered,
     answered_together,
     answers_something,
     extended,
 )
+from revtrack.domain.proposals.as_put import Put, as_put
 from revtrack.domain.proposals.committees.bodies import bodies_of
 from revtrack.domain.proposals.compiled import (
     is_compilation,
@@ -63,26 +65,29 @@ _MAY_BE_COMPILED = frozenset((PaperKind.LIST, PaperKind.RESPONSE))
 _NO_COMPILATION = frozenset((PaperKind.OTHER, PaperKind.ANNUAL_REPORT, PaperKind.BUNDLE))
 
 
-def propose(paper: Paper, committees: Sequence[Committee] = ()) -> Proposal:
+def propose(
+    paper: Paper, committees: Sequence[Committee] = (), put: Sequence[Put] = ()
+) -> Proposal:
     """Return what a file proposes, as one paper or as several merged.
 
-    ``committees`` are those of the register, by whose names the paper's are known.
+    ``committees`` are those of the register, by whose names the paper's are known; ``put`` is what
+    it has put to them, which replies answer.
     """
     paper = with_parted_tables(without_torn_quotes(with_bounded_lines(paper)))
-    made = with_unticked(_read(with_ticked(paper), committees), unclear_choices(paper))
+    made = with_unticked(_read(with_ticked(paper), committees, put), unclear_choices(paper))
     sent = sent_on(paper)
     return replace(made, responses=tuple(replace(each, sent_on=sent) for each in made.responses))
 
 
-def _read(paper: Paper, committees: Sequence[Committee]) -> Proposal:
+def _read(paper: Paper, committees: Sequence[Committee], put: Sequence[Put]) -> Proposal:
     """Return what a file proposes whose boxes have been read."""
     mail = mail_in(paper)
     if mail is not None and (made := _of_mail(mail, committees)) is not None:
-        return doubted(made, [(mail.own, made)])
+        return _told(made, [(mail.own, made)], put)
     sections = sections_of(paper)
     if len(sections) == 1:
         made = _of_section(sections[0], kind_of_alone(sections[0].paper), committees)
-        return doubted(made, [(paper, made)])
+        return _told(made, [(paper, made)], put)
     kinds = [kind_of(each.paper, is_among_others=True) for each in sections]
     others = {each.kind for each in kinds[1:]}
     compiled = _of_compilation(paper, kinds[0].kind, committees) if others == _NO_PAPER else None
@@ -97,11 +102,11 @@ def _read(paper: Paper, committees: Sequence[Committee]) -> Proposal:
     if len(matters) == 1 and kinds[sections.index(matters[0])].kind is PaperKind.COUNCIL_DECISION:
         own = with_head_of_minutes(matters[0], sections[0])
         made = _of_section(own, Kind(PaperKind.COUNCIL_DECISION), committees)
-        return doubted(made, [(own.paper, made)])
+        return _told(made, [(own.paper, made)], put)
     whole = _of_title_page(paper, sections, kinds)
     if whole is not None:
         made = _of_section(whole, kind_of(paper), committees)
-        return doubted(made, [(paper, made)])
+        return _told(made, [(paper, made)], put)
     read = [
         (section, _of_section(section, kind, committees, known))
         for section, kind in zip(with_heads_of_minutes(sections), kinds, strict=True)
@@ -110,9 +115,14 @@ def _read(paper: Paper, committees: Sequence[Committee]) -> Proposal:
     parts = tuple(_part(section, proposal) for section, proposal in read)
     papers = [(section.paper, proposal) for section, proposal in read]
     made = answered_together(merged([proposal for _, proposal in papers]), papers)
+    made = as_put(made, papers, put)
     if _is_of_one_meeting([proposal for _, proposal in papers]):
         made = replace(made, kind=PaperKind.COUNCIL_DECISION)
     return replace(doubted(made, papers), parts=parts)
+
+
+def _told(made: Proposal, read: Sequence[Read], put: Sequence[Put]) -> Proposal:
+    return doubted(as_put(made, read, put), read)
 
 
 def _is_of_one_meeting(read: Sequence[Proposal]) -> bool:

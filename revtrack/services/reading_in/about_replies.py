@@ -65,6 +65,7 @@ LEFT_OPEN = N_(
 )
 SENT = N_("This is the day on which the mail was sent. See when it came to the auditors.")
 NOT_OF_AUDIT = N_("The audit has no recommendation that this is an answer to.")
+OTHERWISE = N_("The reply words it otherwise: “{text}”.")
 NOT_PUT = N_("{number} has not been put to {committee}.")
 
 
@@ -211,6 +212,7 @@ def _answer(
         quote=answer.quote,
         depends_on=(reply.key,),
         registered=None,
+        reason=of.reason or _worded(ground, answer),
     )
     line = _held_answer(ground, line, reply, answer) if of.standing is not Standing.CANNOT else line
     yield line
@@ -229,6 +231,16 @@ def _answer(
         there = _known_answer(ground, reply, known)
         is_held = line.standing is not Standing.CANNOT
         yield held_against(progress, there.progress if there else None) if is_held else progress
+
+
+def _worded(ground: Ground, answer: ProposedAnswer) -> str | None:
+    """Return how a reply words what it answers, where that hardly tells which it is."""
+    given = (
+        each for each in ground.proposal.recommendations if each.number == answer.recommendation
+    )
+    found = next(given, None)
+    is_unlike = found is not None and found.is_given and found.confidence <= UNCERTAIN
+    return sentence(OTHERWISE, {"text": found.text}) if found and found.text and is_unlike else None
 
 
 def _held_answer(

@@ -153,10 +153,10 @@ def _elsewhere(ground: Ground) -> str | None:
         facts = {"paper": town.value, "audit": audit, "municipality": case.municipality.name}
         return sentence(OTHER_TOWN, facts)
     title = proposal.title
-    has_met = bool(ground.recommendations.met or ground.questions.met or ground.followed_up.met)
-    is_to_meet = (proposal.recommendations and case.recommendations) or (
-        proposal.questions and case.questions
-    )
+    own = [at for at in ground.recommendations.met if proposal.recommendations[at].is_given]
+    has_met = bool(own or ground.questions.met or ground.followed_up.met)
+    given = [each for each in proposal.recommendations if each.is_given]
+    is_to_meet = (given and case.recommendations) or (proposal.questions and case.questions)
     if title is None or has_met:
         return None
     is_unlike = is_to_meet and likeness(case.audit.title, title.value) < SAME_TITLE

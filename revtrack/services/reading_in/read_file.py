@@ -65,7 +65,7 @@ def read_beside(
         proposal = propose(paper, known)
     if proposal.kind is PaperKind.NOT_AUDIT:
         raise _refusal(proposal)
-    told = replace(proposal, doubts=(*_doubts_of(paper), *proposal.doubts))
+    told = replace(proposal, doubts=(*doubts_of(paper), *proposal.doubts))
     return ReadFile(path.name, content, paper, told)
 
 
@@ -91,7 +91,7 @@ def _refusal(proposal: Proposal) -> NotAuditError:
     return NotAuditError(first.message, **first.facts)
 
 
-def _doubts_of(paper: Paper) -> tuple[Doubt, ...]:
+def doubts_of(paper: Paper) -> tuple[Doubt, ...]:
     """Return what a person should know of how the text was got, besides what it says."""
     return tuple(
         Doubt(each.code, each.message, each.line, dict(each.facts)) for each in paper.warnings

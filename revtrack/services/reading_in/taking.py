@@ -8,6 +8,7 @@ from datetime import date
 from revtrack.domain.errors import N_, RevTrackError
 from revtrack.domain.records import Record
 from revtrack.services.reading_in.accepting import HOLDS_AUDIT, accept
+from revtrack.services.reading_in.beside_audit import proposed_for
 from revtrack.services.reading_in.comparing import compare_with
 from revtrack.services.reading_in.likely import Target, guess_of
 from revtrack.services.reading_in.lines import (
@@ -231,7 +232,8 @@ def see_taking(store: Store, file: ReadFile, today: date, target: Target) -> Tak
     Nothing is sure where the target is not. Raises UsageError where the municipality that is named
     is not registered.
     """
-    found = compare_with(store, file.proposal, target.audit_id, today, target.municipality)
+    proposal = proposed_for(store, file, target.audit_id)
+    found = compare_with(store, proposal, target.audit_id, today, target.municipality)
     told = replace(found, elsewhere=found.elsewhere or target.doubt)
     return Taking(told, missing=missing_committees(store, told))
 
@@ -249,7 +251,8 @@ def save_taken(
     Raises RevTrackError as ``accept`` does.
     """
     original = Original(file.name, file.content)
-    return accept(store, file.proposal, taking.accepting(municipality), original, today)
+    proposal = taking.comparison.proposal
+    return accept(store, proposal, taking.accepting(municipality), original, today)
 
 
 def _may_be(line: ProposalLine, value: Value | _Proposed) -> bool:

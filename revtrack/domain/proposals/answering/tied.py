@@ -41,13 +41,17 @@ _OF_DRAFT = 0.1
 
 
 def answered(proposal: Proposal, paper: Paper) -> Proposal:
-    """Return what a reply proposes, with its answers to the recommendations that it gives."""
+    """Return what a reply proposes, with its answers to the recommendations that it gives.
+
+    Where it is known what was put to its committee, it answers that, and what else it gives of it.
+    """
     told = (each.decided_on.value for each in proposal.responses if each.decided_on)
     day = max(told, default=None) or day_of(paper)
-    found = proposal.recommendations
+    found = _put(proposal.recommendations)
     responses = []
     for each in proposal.responses:
-        own = [one for one in found if _is_asked(one, each.committee)] or found
+        whom = each.committee
+        own = [one for one in found if _is_asked(one, whom) or _is_given(one, whom)] or found
         responses.append(_with(each, answers_in(paper, _asked(own), day)))
     return replace(proposal, responses=tuple(responses))
 
@@ -97,8 +101,7 @@ def _answering(
     hearing: _Hearing,
 ) -> ProposedResponse:
     found, read = _of_own_matter(response, found, read)
-    put = [each for each in found if each.letter_text is not None] or found
-    asked = _asked(each for each in put if _is_asked(each, response.committee))
+    asked = _asked(each for each in _put(found) if _is_asked(each, response.committee))
     if not asked:
         return replace(response, answers=())
     papers = _papers(read, response.committee, drafts=response.kind is ResponseKind.DRAFT)
@@ -189,9 +192,24 @@ def _less_sure(answer: ProposedAnswer) -> ProposedAnswer:
     return replace(answer, confidence=round(answer.confidence - _OF_DRAFT, 2))
 
 
+def _put(found: Sequence[ProposedRecommendation]) -> Sequence[ProposedRecommendation]:
+    """Return what the letter puts, where that is known."""
+    return [each for each in found if each.letter_text is not None] or found
+
+
 def _is_asked(each: ProposedRecommendation, committee: str) -> bool:
     """Tell whether a recommendation is put to a committee: by the letter, else by the report."""
-    named = each.letter_committees if each.letter_text is not None else each.committees
+    return _names(
+        each.committees if each.letter_text is None else each.letter_committees, committee
+    )
+
+
+def _is_given(each: ProposedRecommendation, committee: str) -> bool:
+    """Tell whether a paper itself gives a recommendation as one put to a committee."""
+    return each.text is not None and _names(each.committees, committee)
+
+
+def _names(named: Sequence[str] | None, committee: str) -> bool:
     return named is None or name_key(committee) in {name_key(one) for one in named}
 
 
