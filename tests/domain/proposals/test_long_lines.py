@@ -1,11 +1,16 @@
 """Lines that somebody pasted without their breaks, or made to do harm, are short for the rules."""
 
+from datetime import date
+from time import process_time
+
 import pytest
 
 from revtrack.domain.proposals.parting import sections_of
 from revtrack.domain.proposals.reading import propose
+from revtrack.domain.proposals.said import measure_signs
 from revtrack.domain.proposals.text.long_lines import LONGEST, pieces_of, with_bounded_lines
 from revtrack.domain.texts.paper import Cell, Line, LineKind, Paper, Place, Row, Table
+from tests.domain.proposals.written import written
 
 SIGNS = 300_000
 HOSTILE = {
@@ -17,7 +22,18 @@ HOSTILE = {
     "capitals": "A",
     "numbers": "1. ",
     "days": "2023-01-01 ",
+    "only commas": ",",
+    "only semicolons": "; ",
 }
+REPORT = """
+Granskning av inköp
+Kommunens revisorer
+Vi rekommenderar nämnden att:
+- upprätta en plan{run} för arbetet
+- se över avtalen
+"""
+RUNS = [",", "; ", ", och ", "– ", ". ", "(", "”"]
+SECONDS = 2
 
 
 def _line(text: str) -> Line:
@@ -69,3 +85,26 @@ def test_the_rules_are_given_no_long_line(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr("revtrack.domain.proposals.reading.sections_of", counted)
     propose(Paper((_line("Granskning av inköp"), _line("Nämnden svarar. " * 1_000))))
     assert max(given) <= LONGEST
+
+
+@pytest.mark.parametrize("sign", RUNS)
+def test_a_run_of_signs_within_an_item_takes_no_longer_than_words_do(sign: str) -> None:
+    """A rule that reads such a run in every way that there is needs seconds for so few signs."""
+    paper = written(REPORT.format(run=sign * 24))
+    begun = process_time()
+    propose(paper)
+    assert process_time() - begun < SECONDS
+
+
+def test_a_sentence_is_asked_once_of_what_its_clauses_share(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+
+    def counted(sentence: str, _day: date | None) -> bool:
+        asked.append(sentence)
+        return False
+
+    monkeypatch.setattr(measure_signs, "is_put_in_plan", counted)
+    measure_signs.signs_of(["har de som är " * 100], None)
+    assert len(asked) == 1

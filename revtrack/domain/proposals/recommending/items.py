@@ -70,7 +70,8 @@ _STATUS = re.compile(
     re.IGNORECASE,
 )
 """How it stands, behind what a list or a follow-up goes through: "(pågår)"."""
-_END = re.compile(r"(?:[\s;,]+(?:och|samt)?)+$")
+_END = re.compile(r"(?<![\s;,])[\s;,]+(?:(?:och|samt)(?:[\s;,]+|$))*$")
+"""What a list leaves behind an item, each sign of which is read in one way only."""
 _LABELLED = re.compile(
     r"^(?:(?:vår|vårt|revisionens|revisorernas|granskarnas)\s+)?"
     r"(?P<label>rekommendation|förslag(?: till (?:åtgärd|förbättring))?|åtgärdsförslag"

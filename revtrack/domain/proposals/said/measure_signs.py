@@ -124,6 +124,7 @@ def _told(
 ) -> Iterator[tuple[Clause, str]]:
     """Give the clauses that tell something of a measure, each with its sign."""
     is_order = words.ORDERS.search(sentence) is not None
+    in_sentence = _signs_in_sentence(sentence, day)
     is_others, last = False, ""
     for clause in clauses:
         if not clause.opener and not _goes_on(clause):
@@ -138,7 +139,8 @@ def _told(
         each = replace(clause, opener="") if is_own else clause
         is_decided = last == "decided_to" and each.opener == "that" and each.tense == "now"
         sign = "plan" if is_decided else sign_of(each, asked.casefold())
-        sign = _in_sentence(_by_day(each, sign, day), sentence, day)
+        sign = _by_day(each, sign, day)
+        sign = in_sentence.get(sign, sign)
         if is_order and each.verb in verbs.GIVEN:
             sign = "ordered"
         if (STAGE_OF.get(sign) in AHEAD or sign == "habit") and words.REST.search(each.text):
@@ -158,14 +160,17 @@ def _sign_of_state(clause: Clause, asked: str) -> str:
     return "share" if is_asked else "figure"
 
 
-def _in_sentence(sign: str, sentence: str, day: date | None) -> str:
-    """Return the sign of a clause by what its whole sentence tells: a plan, a time, months."""
-    if sign in _PUT and is_put_in_plan(sentence, day):
-        return "put_in_plan"
-    if sign == "norm" and times.FROM_FIRST.match(sentence):
-        return "plan_shall"
-    is_again = sign in _DATED_PLAN and times.MONTHS_APART.search(sentence) is not None
-    return "habit" if is_again else sign
+def _signs_in_sentence(sentence: str, day: date | None) -> dict[str, str]:
+    """Return the signs that are others in a sentence that tells of a plan, a time, months.
+
+    The sentence is asked once, however many its clauses are.
+    """
+    others = dict.fromkeys(_PUT, "put_in_plan") if is_put_in_plan(sentence, day) else {}
+    if times.FROM_FIRST.match(sentence):
+        others["norm"] = "plan_shall"
+    if times.MONTHS_APART.search(sentence):
+        others |= dict.fromkeys(_DATED_PLAN, "habit")
+    return others
 
 
 def _timed_as(clause: Clause, sign: str, last: str) -> str:

@@ -1,6 +1,7 @@
 """Quotations that go on over several paragraphs, as a decision quotes the whole reply.
 
-Their marks at the beginning of the first paragraph and the end of the last say nothing of either.
+Their marks at the beginning of the first paragraph and the end of the last say nothing of either,
+and a line that is but such a mark says nothing at all.
 """
 
 from dataclasses import replace
@@ -21,14 +22,15 @@ def without_torn_quotes(paper: Paper) -> Paper:
             continue
         text = block.text.strip()
         is_torn = sum(text.count(mark) for mark in _MARKS) == 1
-        if is_torn and text[0] in _MARKS:
-            opened = place
-        elif is_torn and text.rstrip(".")[-1:] in _MARKS and opened is not None:
+        if is_torn and text.rstrip(".")[-1:] in _MARKS and opened is not None:
             if place - opened <= _MOST:
                 for at in (opened, place):
                     blocks[at] = _bare(blocks[at])
             opened = None
-    return replace(paper, blocks=tuple(blocks)) if blocks != [*paper.blocks] else paper
+        elif is_torn and text[0] in _MARKS:
+            opened = place
+    kept = (each for each in blocks if isinstance(each, Table) or each.text.strip("."))
+    return replace(paper, blocks=tuple(kept)) if blocks != [*paper.blocks] else paper
 
 
 def _bare(block: Line | Table) -> Line | Table:
@@ -36,4 +38,4 @@ def _bare(block: Line | Table) -> Line | Table:
         return block
     text = block.text.strip().lstrip(_MARKS)
     ended = text.rstrip(".")
-    return replace(block, text=ended.rstrip(_MARKS) if ended[-1:] in _MARKS else text)
+    return replace(block, text=ended.rstrip(_MARKS) if ended.endswith((*_MARKS,)) else text)
