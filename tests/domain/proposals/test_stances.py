@@ -119,3 +119,63 @@ def test_agreement_in_part_is_told_also_after_the_verb() -> None:
         "Nämnden instämmer till en del.",
     ):
         assert stance_in([text]).position == "agrees_partly"
+
+
+DENIED: dict[str, tuple[str, ...]] = {
+    "disagrees": (
+        "Nämnden står inte bakom rekommendationen.",
+        "Rekommendationen är enligt nämndens mening inte rimlig.",
+        "Det råder ingen samsyn.",
+        "Nämnden höll inte med.",
+        "Vi ser nyttan som begränsad.",
+        "Rekommendationen är inte befogad.",
+        "Kritiken är varken rimlig eller befogad.",
+        "Förslaget är föga rimligt.",
+        "Kritiken är knappast befogad.",
+        "Synpunkten är mindre befogad.",
+        "Rekommendationen är långt ifrån rimlig.",
+        "Nämnden är emot rekommendationen.",
+        "Nämnden bestrider kritiken.",
+        "Vi svarar nej på rekommendationen.",
+        "På detta svarar nämnden nej.",
+    ),
+    "agrees": (
+        "Nämnden står helt bakom rekommendationen.",
+        "Rekommendationen är enligt nämndens mening rimlig.",
+        "Det råder full samsyn.",
+        "Nämnden höll helt med.",
+        "Vi ser nyttan av detta.",
+        "Enheterna kan följa rekommendationen.",
+        "Rekommendationen är inte bara rimlig utan nödvändig.",
+        "Nämnden instämmer i kritiken att planen till stor del saknas.",
+        "Nämnden instämmer i att rutinerna delvis saknas.",
+    ),
+    "agrees_partly": (
+        "Nämnden instämmer delvis i att rutinerna saknas.",
+        "Nämnden instämmer i kritiken till stor del.",
+        "Vi håller med om att en plan behövs, men bara delvis.",
+    ),
+    "": (
+        "Ingen av enheterna kan följa rekommendationen.",
+        "Nämnden är inte emot rekommendationen.",
+        "Nämnden bestrider inte kritiken.",
+        "På frågan om rutinen följs svarar var tredje chef nej.",
+    ),
+}
+
+
+@pytest.mark.parametrize("position", DENIED)
+def test_a_denial_reaches_the_words_that_it_stands_before(position: str) -> None:
+    said = {each: stance_in([each]).position or "" for each in DENIED[position]}
+    assert said == dict.fromkeys(DENIED[position], position)
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("Nämnden instämmer i rekommendationen för att stärka tilliten.", "agrees"),
+        ("Nämnden instämmer i rekommendationen för hemtjänsten.", "agrees_partly"),
+    ],
+)
+def test_a_reason_limits_no_agreement_as_another_matter_does(text: str, position: str) -> None:
+    assert stance_in([text], asked="Upprätta en plan för avtalen").position == position

@@ -20,12 +20,16 @@ _DONE = (
 _LIMITS = re.compile(rf"\b{_PART}\b{_DONE}", re.IGNORECASE)
 _NEAR = 45
 """So many characters may stand between words of agreement and those that limit it."""
-_ANOTHER = re.compile(r"[.;:]| (?:och|samt) (?:har|är|avser|kommer|ska|arbetar)\b", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"[.;:]| (?:och|samt) (?:har|är|avser|kommer|ska|arbetar)\b"
+    r"|\batt\b(?!.*\b(?:men|fast|dock)\b)",
+    re.IGNORECASE,
+)
 """What begins another matter between them."""
 _AS_TO = re.compile(
     r"\b(?:rekommendation(?:en)?|förslaget|synpunkten|kritiken) (?:vad gäller|i fråga om"
     r"|när det gäller"
-    r"|beträffande|rörande|avseende|för) (?P<what>[^.,;]{3,60})",
+    r"|beträffande|rörande|avseende|för(?! att\b)) (?P<what>[^.,;]{3,60})",
     re.IGNORECASE,
 )
 

@@ -1,8 +1,10 @@
 """Families of words by which committees tell what they think of a recommendation."""
 
+from revtrack.domain.proposals.said.denial_words import DENIED, undenied
 from revtrack.domain.proposals.said.objection_words import NO, WHO
 
 _SELF = r"(?:sig|oss|mig)"
+_WE = r"\b(?:\w*(?:nämnden|styrelsen|direktionen|bolaget|förbundet|förvaltningen|kontoret)|vi)"
 _VIEW = r"(?:uppfattning|mening|åsikt|ståndpunkt|bedömning|syn|slutsats)"
 
 REFUSES = (
@@ -31,7 +33,10 @@ REFUSES = (
         rf"\b{NO} (?:instämma|dela|ställa {_SELF}|godta|acceptera|hålla med|ansluta {_SELF}"
         rf"|tillstyrka|bifalla|efterkomma|tillmötesgå)\b|\bär{WHO}\s+{NO} positiv\w*"
     ),
-    rf"\bställer{WHO}\s+{_SELF}\s+(?:\w+ )?{NO} bakom\b|\bsvarar{WHO}\s+nej\b|\bsvaret är nej\b",
+    (
+        rf"\bställer{WHO}\s+{_SELF}\s+(?:\w+ )?{NO} bakom\b|\bsvaret är nej\b"
+        rf"|{_WE} svarar (?:\w+ ){{0,2}}?nej\b|\bsvarar {_WE} (?:\w+ ){{0,2}}?nej\b"
+    ),
     r"\bavråd(?:er|es)\b|\bsäger (?:\w+ )?nej\b|\bföredrar\b|\bstöd(?:er|jer) (?:\w+ )?inte\b",
     (
         rf"\bställer {_SELF}{WHO}\s+(?:dock\s+)?(?:{NO} (?:bakom|positiv)|avvisande|negativ\w*"
@@ -62,8 +67,9 @@ REFUSES = (
     ),
     (
         r"\bvinner inte\b|\brekommendation\w* följs (?:\w+ )?(?:inte|ej)\b|\b(?:är"
-        r"|ställer sig) (?:\w+ )?(?:emot|frågande|skeptisk\w*)(?= (?:till|inför|mot)| förslag"
-        r"| rekommendation|\.)|\bbestrider\b|\b(?:rekommendation|kritik"
+        r"|ställer sig) (?:(?!inte |ej )\w+ )?(?:emot|frågande|skeptisk\w*)(?= (?:till|inför|mot)"
+        r"| förslag| rekommendation|\.)|\bbestrider\b(?! (?:\w+ )?(?:inte|ej)\b)"
+        r"|\b(?:rekommendation|kritik"
         r"|synpunkt)\w* saknar (?:\w+ )?"
         r"(?:grund|fog|stöd)\b|\b(?:någon|några) (?:\w+ )?brist\w* (?:föreligger"
         r"|finns) (?:\w+ )?inte\b"
@@ -98,6 +104,7 @@ REFUSES = (
         r"\b(?:är|ställer (?:sig|oss)) (?:\w+ ){0,3}?inte (?:\w+ )?positiv\w*"
         rf"|\b{_VIEW}\w* (?:\w+ )?(?:avviker|skiljer sig) (?:\w+ ){{0,2}}?från\b"
     ),
+    DENIED,
     r"^(?:nej|delas (?:inte|ej)|instämmer (?:inte|ej)|avslås|avvisas)\b(?=\W|$)",
 )
 MET = (
@@ -189,7 +196,7 @@ STANDS = (
     ),
 )
 """What tells since when something is so: as good as met, unless all is agreed to."""
-AGREES = (
+_AGREES = (
     (
         r"\bbiträd(?:er\b|s\b(?! av))|\bsluter upp\b|\b(?:tar|har tagit) fasta på\b"
         r"|\b(?:tar|tagit) åt sig\b|\bskriver under på\b"
@@ -225,7 +232,8 @@ AGREES = (
         r"|\b(?:rekommendation|synpunkt|iakttagels|kritik|påpekande)\w* är (?:\w+ )?(?:träffande"
         r"|i sin ordning|på sin plats|rättvis|insiktsfull)\w*"
         r"|\b(?:sätter|lägger) fingret på\b|\bstår (?:\w+ ){0,2}?bakom\b|^det stämmer att\b"
-        r"|\b(?:ser|inser|erkänner) (?:också |även )?(?:behovet|nyttan|värdet|problemet|bristen)\b"
+        r"|\b(?:ser|inser|erkänner) (?:också |även )?(?:behovet|nyttan|värdet|problemet"
+        r"|bristen)\b(?! som\b)"
         r"|\b(?:uppskattar|är tacksam\w* för) (?:påpekande|synpunkt|rekommendation|iakttagels"
         r"|förslag)\w*"
         r"|\b(?:påpekandet|synpunkten|kritiken|bedömningen|iakttagelsen)(?:, som"
@@ -364,3 +372,4 @@ AGREES = (
         r"|^delas\b|^ja\b(?=\W|$)|^instämmes\b|^bifalles\b"
     ),
 )
+AGREES = tuple(map(undenied, _AGREES))

@@ -77,6 +77,12 @@ _REGRETS = re.compile(
     re.IGNORECASE,
 )
 """How a sentence finds fault with how things have been: "att ingen har svarat är inte bra"."""
+_NOBODY = re.compile(
+    r"^(?:(?:ingen|inget) (?:av|\w*(?:nämnd|styrelse|enhet|förvaltning|skola|chef))\b"
+    r"|varken\b)",
+    re.IGNORECASE,
+)
+"""Begins a sentence of what nobody does: "ingen av enheterna kan följa"."""
 _AUDITORS_RIGHT = re.compile(r"^\w*revis\w+ har (?:\w+ )?rätt\b", re.IGNORECASE)
 
 
@@ -96,6 +102,8 @@ def position_of(sentence: str) -> Position | None:
     if _concedes(sentence) or _NOT_WHOLLY.search(sentence) or _leaves_out(sentence):
         return Position.AGREES_PARTLY
     for position, shape in _POSITIONS:
+        if position is Position.AGREES and _NOBODY.match(sentence):
+            continue
         said = shape.search(sentence)
         if said is not None:
             is_part = position is Position.AGREES and is_limited(sentence, said)
