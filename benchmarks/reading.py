@@ -54,7 +54,7 @@ def scores_beside(part: str) -> dict[str, Mapping[str, Count]]:
 
     That is what is expected of the paper itself, as a register would have it.
     """
-    counted = {}
+    counted: dict[str, Mapping[str, Count]] = {}
     for name, file, expected in papers(part):
         counts = score(expected, _found_beside(file, expected))
         counted[name] = {each: counts[each] for each in ANSWERS if each in counts}
