@@ -145,6 +145,8 @@ class _Paper:
         if self._taking.is_corrected(line.key):
             told = line_value_told(self._taking, line, self._taking.value(line.key))
             yield f"{_('Corrected to')}: {told}"
+        if line.asked:
+            yield f"{_('Recommendation')}: {line.asked}"
         yield f"{_('In the paper')}: {line_value_told(self._taking, line, line.value)}"
         if line.registered not in {None, ()}:
             yield f"{_('In the register')}: {line_value_told(self._taking, line, line.registered)}"

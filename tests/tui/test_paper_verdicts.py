@@ -49,6 +49,7 @@ async def test_verdicts_are_taken_corrected_and_left_line_by_line(
         await user.press("slash", *"granskningsår", "down", "enter", *"2026", "ctrl+s")
         await user.press("slash", *["backspace"] * 13, *"bedömning av", "down")
         assert "Bedömning av R1, socialnämnden" in user.words
+        assert "Rekommendation: " in user.words
         assert "“Delvis genomförd”" in user.words or "”Delvis genomförd”" in user.words
         await user.press("enter", "right", "ctrl+s", "down", "space")
         await user.press("ctrl+s", "ctrl+s")

@@ -213,6 +213,7 @@ def _answer(
         depends_on=(reply.key,),
         registered=None,
         reason=of.reason or _worded(ground, answer),
+        asked=ground.case.wording_in_letter(known) if ground.case and known else None,
     )
     line = _held_answer(ground, line, reply, answer) if of.standing is not Standing.CANNOT else line
     yield line

@@ -210,6 +210,7 @@ def _verdict(ground: Ground, judged: Judged) -> ProposalLine:
         min(found.confidence if found else UNTOLD, UNCERTAIN if judged.why else 1.0),
         quote=found.phrase if found else None,
         reason=judged.why,
+        asked=judged.case.wording_in_letter(judged.line.recommendation),
         depends_on=(FOLLOWED, JUDGED_ON),
     )
     line = replace(line, confidence=min(line.confidence, ground.followed.confidence))

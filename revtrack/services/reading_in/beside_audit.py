@@ -34,7 +34,7 @@ def _put_in(case: AuditCase) -> Iterator[Put]:
     """Give what an audit recommends, to those that its letter puts it to where that is sent."""
     for each in case.recommendations:
         whom = case.committees_of(each.id, asked_only=case.is_handed_over)
-        texts = tuple(one for one in (each.letter_text, each.report_text) if one)
+        texts = tuple(one for one in (case.wording_in_letter(each), each.report_text) if one)
         if whom and texts:
             names = tuple(one.name for one in whom)
             yield Put(case.number_of(each).removeprefix("R"), texts, names)

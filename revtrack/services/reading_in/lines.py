@@ -89,6 +89,8 @@ class ProposalLine:
     """Why it cannot be saved, or what a person should know of it, in a sentence."""
     quote: str | None = None
     """The words that a grade or a position rests on."""
+    asked: str | None = None
+    """What an answer or a verdict is on, as the register words it."""
     depends_on: tuple[str, ...] = ()
     """The keys of lines that have to be accepted with it, or be in the register already."""
     goes_on: str | None = None

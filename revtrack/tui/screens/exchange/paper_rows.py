@@ -169,6 +169,7 @@ def detail(taking: Taking, key: Hashable) -> Text:
         words.labelled(_("Corrected to"), line_value_told(taking, line, taking.value(line.key)))
         if is_corrected
         else None,
+        words.labelled(_("Recommendation"), line.asked) if line.asked else None,
         words.labelled(_("In the paper"), line_value_told(taking, line, line.value)),
         show(words.quoted(line.quote)) if line.quote else None,
         words.labelled(_("In the register"), known) if is_told else None,
