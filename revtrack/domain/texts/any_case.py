@@ -14,7 +14,10 @@ _KEPT = 20_000
 _small = lru_cache(maxsize=_KEPT)(str.lower)
 _JOINT = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
 """Where a pattern may be parted; an escaped sign and a set of signs are read past."""
-_BEGINNINGS = (r"\b", "^")
+_WORD = r"\b"
+_BEGINNINGS = (_WORD, "^")
+_FEW = 3
+"""So few first letters are found quicker than where words begin."""
 
 
 class AnyCase:
@@ -50,12 +53,27 @@ class AnyCase:
 
 
 def _gathered(pattern: str) -> str:
-    """Return a pattern with its alternatives gathered by how they begin."""
+    """Return a pattern with its alternatives gathered by how they begin.
+
+    Where all begin with one of few letters, it is not asked whether words begin there.
+    """
     groups: dict[str, list[str]] = {}
     for each in _alternatives(pattern):
         beginning = next(filter(each.startswith, _BEGINNINGS), "")
         groups.setdefault(beginning, []).append(each)
+    first = _first_signs(pattern)
+    if [*groups] == [_WORD] and len(first) <= _FEW and all(map(str.isalpha, first)):
+        return "|".join(each.removeprefix(_WORD) for each in groups[_WORD])
     return "|".join(f"(?:{'|'.join(each)})" for each in groups.values())
+
+
+def _first_signs(pattern: str) -> set[str]:
+    """Return with which signs the alternatives of a pattern begin."""
+    found = set()
+    for each in _alternatives(pattern):
+        bare = each.removeprefix(_WORD)
+        found |= _first_signs(bare[3:]) if bare.startswith("(?:") else {bare[:1]}
+    return found
 
 
 def _alternatives(pattern: str) -> Iterator[str]:
