@@ -4,13 +4,13 @@ A paragraph that names none counts only where as many stand between two that do 
 lie between theirs, or where the paragraphs are as many as the recommendations.
 """
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from revtrack.domain.proposals.answering.reply_words import AGREES_ALONE, POINTS_BACK
 from revtrack.domain.proposals.answering.ties import Ties
 from revtrack.domain.proposals.said.stances import stance_in
+from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.numerals import PAIR, SEVERAL
 from revtrack.domain.texts.paper import Place
 
@@ -18,13 +18,12 @@ Turn = tuple[int | None, str, Place]
 """A paragraph with the recommendation that it names; None for none."""
 Part = tuple[tuple[int, ...], list[str]]
 """Sentences of a paragraph with the recommendations that they are about."""
-_OF_ALL = re.compile(
+_OF_ALL = AnyCase(
     r"\brekommendation(?:er|erna)\b|\bpunkter(?:na)?\b|\bgranskning|\bbåda\b|\bsamtliga\b"
     r"|\bsynpunkter(?:na)?\b|\brapport|\btackar\b|\btagit del\b|^(?:avslutningsvis"
     r"|sammanfattningsvis|sammantaget|vidare vill|övrigt|inledningsvis)\b"
     r"|\båterkomma\b|\bsvarstid|\ballmänt\b"
     r"|\bfölja (?:upp )?(?:arbetet|åtgärderna|utvecklingen)\b",
-    re.IGNORECASE,
 )
 """Words of what is said of the whole, before or after the answers."""
 

@@ -15,20 +15,18 @@ from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.numerals import CARDINALS, PAIR
 from revtrack.domain.texts.prose import name_key
 
-_ALL = re.compile(
+_ALL = AnyCase(
     r"\b(?P<word>samtliga|alla|respektive|berörda|granskade|aktuella|ansvariga|övriga|resterande"
     r"|varje|var och en av|båda|bägge|de)\b(?:\s+(?:granskade|berörda|de|tre|två|fyra|fem|sex|sju"
     r"|åtta|nio|tio|kommunala|ovanstående|nämnda))*\s+(?P<kind>nämnd\w*|styrelse\w*|bolag\w*"
     r"|mottagare\w*"
     r"|granskningsobjekt"
     r"|granskade|verksamheter)\b",
-    re.IGNORECASE,
 )
 _PLURAL = re.compile(r"(?<![\w-])(?P<stem>\w{3,}nämnd)erna(?![\w-])", re.IGNORECASE)
-_RECIPIENTS = re.compile(
+_RECIPIENTS = AnyCase(
     r"\b(?:mottagarna|adressaterna)\b(?! (?:i|på|av (?!(?:den(?:na| här)|vår) \w+)))"
     r"|\bde (?:som )?(?:granskats|granskade)\b",
-    re.IGNORECASE,
 )
 """Those to whom a letter goes."""
 _EVERYBODY = AnyCase(
@@ -39,10 +37,8 @@ _EVERYBODY = AnyCase(
     r"|(?<![a-zåäö])(?:kommun|nämnd)?gemensam(?:t|ma)(?: rekommendation\w*)?)\W*$",
 )
 """Words for all that were reviewed, and nothing else."""
-_SEVERAL = re.compile(r"\b(?:nämnderna|bolagen|styrelserna)\b", re.IGNORECASE)
-_BOARD_TOO = re.compile(
-    r"\bstyrelsen (?:och|samt) (?:de granskade |berörda |samtliga )?nämnderna\b", re.IGNORECASE
-)
+_SEVERAL = AnyCase(r"\b(?:nämnderna|bolagen|styrelserna)\b")
+_BOARD_TOO = AnyCase(r"\bstyrelsen (?:och|samt) (?:de granskade |berörda |samtliga )?nämnderna\b")
 """All that were reviewed, the board among them."""
 ONE_OF_KIND = re.compile(r"\b(?:nämnden|styrelsen|bolaget|förbundet|direktionen)\b", re.IGNORECASE)
 _KINDS = {
@@ -57,18 +53,16 @@ _BOTH = re.compile(
 _BOTH_LAST = re.compile(
     r"\b(?:rekommenderar|uppmanar|gäller|till) (?:dem )?(?:båda|bägge)(?=\W*$|,|\s(?:är|blir)\b)"
 )
-YOU = re.compile(
+YOU = AnyCase(
     r"\b(?:rekommender|uppmana|anmoda|ombad|föresl)\w*\s(?:(?:vi|revis\w+|också|därför|även)\s){0,3}"
     r"er\b(?!\s(?:rapport|granskning|skrivelse))|\b(?:er|ni)\s(?:båda|bägge|alla|samtliga)\b"
     r"|^(?:därför )?(?:ni bör|bör ni)\b",
-    re.IGNORECASE,
 )
 """How auditors speak to those whom they write to: "vi rekommenderade er båda"."""
 _OR_ONE = re.compile(r"\bkommunstyrelsen\b|\bregionstyrelsen\b", re.IGNORECASE)
-_BESIDE = re.compile(
+_BESIDE = AnyCase(
     r",?\s*\b(?:i (?:samråd|samverkan|dialog|samarbete)|tillsammans) med\b[^,.:]*?"
     r"(?=,|\.|:|$|\s(?:att|bör|ska|rekommenderas)\b)",
-    re.IGNORECASE,
 )
 """Others than those who are to do it."""
 _COUNTED = re.compile(

@@ -33,6 +33,7 @@ from revtrack.domain.proposals.front.whose_days import OTHERS, Whose, whose_days
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.records import Committee
+from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.numerals import SEVERAL
 from revtrack.domain.texts.paper import Line, LineKind, Paper, Place, Row
 
@@ -40,7 +41,7 @@ _BELOW = 0.75
 """How sure it is that a day is for whom it stands below."""
 _AHEAD = 0.7
 """How sure it is that a day ahead is asked for which no words before it say so of."""
-_RECOMMENDS = re.compile(r"\b(?:rekommenderar|uppmanar)\b", re.IGNORECASE)
+_RECOMMENDS = AnyCase(r"\b(?:rekommenderar|uppmanar)\b")
 _LEAP = (2, 29)
 _LONGEST_NAME = 10
 """In words, of a cell that says whose a row's day is."""

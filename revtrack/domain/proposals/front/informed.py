@@ -27,10 +27,9 @@ _SENDS = re.compile(
     r"|delgivit\w*)\b",
     re.IGNORECASE,
 )
-_COPY = re.compile(
+_COPY = AnyCase(
     r"\b(?:för|till|som) (?:kännedom|information)\b|\b(?:en |i )?kopia\b"
     r"|\bdelge?[rs]?\b|\bdelgett?s?\b|\bdelgivit\w*\b",
-    re.IGNORECASE,
 )
 _PAPER = re.compile(
     r"\b(?:\w*rapport(?:en|erna)|\w*skrivelsen?|\w*missiv(?:et)?|\w*brevet|\w*granskningen|dokumentet"

@@ -11,12 +11,11 @@ from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.paper import LineKind
 
-_PURPOSE = re.compile(
+_PURPOSE = AnyCase(
     r"\b(?:avsikten|ändamålet)\b[^.]{0,60}?\b(?:är|var|varit) att\b"
     r"|\bsyftet?\b[^.]{0,80}?\b(?:är|var|varit|att)\b|\bsyftar\b|\bsyftat\b|\bsyftade\b"
     r"|\bgranskningens syfte\b|\bi syfte att (?:bedöma|pröva|granska|undersöka)\b"
     r"|\bmålet med granskningen\b",
-    re.IGNORECASE,
 )
 _FINDS = re.compile(r"\bbedömning(?:en)?\b[^.]{0,80}\b(?:är|att)\b|\bbedömer\b", re.IGNORECASE)
 _OF_AUDIT = re.compile(
@@ -59,7 +58,7 @@ _LONG = 40
 _LABEL = re.compile(
     r"^(?:det |övergripande |granskningens )*syfte(?:t)?(?: med granskningen)?\W*$", re.IGNORECASE
 )
-_LEAVES_OPEN = re.compile(rf"\b{_EXAMINES}\W*$", re.IGNORECASE)
+_LEAVES_OPEN = AnyCase(rf"\b{_EXAMINES}\W*$")
 _ASKED = re.compile(r"^(?:om|huruvida|i (?:vilken|vad) \w+|hur)\s(?!.*\?$)", re.IGNORECASE)
 
 

@@ -45,10 +45,10 @@ _LEAVES_OUT = re.compile(
 _METHOD = re.compile(
     r"\b(?:intervju|dokumentstud|stickprov|enkät|protokoll|genomgång)", re.IGNORECASE
 )
-_SCOPE_HEADING = re.compile(
-    r"avgränsning|ansvarig|granskade|revisionsobjekt|granskningsobjekt|omfattning", re.IGNORECASE
+_SCOPE_HEADING = AnyCase(
+    r"avgränsning|ansvarig|granskade|revisionsobjekt|granskningsobjekt|omfattning"
 )
-_PURPOSE = re.compile(r"\bsyfte|\bsyftar|\bsyftat", re.IGNORECASE)
+_PURPOSE = AnyCase(r"\bsyfte|\bsyftar|\bsyftat")
 _EXAMINES = re.compile(
     r"\b(?:att|har)\b[^.]{0,120}?\b(?:granska|granskat)\b|\bgranskningen ska\b|\bgranskat hur\b"
     r"|\brevisionsfrågan (?:är|har varit|var)\b"
@@ -69,9 +69,7 @@ _OWNED_BY = re.compile(r"\b(?:ägs|ägd|ägt|ägda|dotterbolag)\s(?:\w+\s){0,4}?
 """Words before a company that owns another, and is not examined with it."""
 _COMPANIES = AnyCase(r"\b(?:(?:båda|de|tre|fyra) )+(?:kommunala )?bolag(?:en)?s?\b")
 _TITLE_LINES = 8
-_OUTSIDE = re.compile(
-    r"\b(?:ingår inte|omfattas inte|omfattar inte|undantas|utanför)\b", re.IGNORECASE
-)
+_OUTSIDE = AnyCase(r"\b(?:ingår inte|omfattas inte|omfattar inte|undantas|utanför)\b")
 
 
 _BY_TIME = re.compile(

@@ -124,10 +124,9 @@ _REST_OF_TITLE = re.compile(
     r"(?:och|samt|inom|enligt|vid|hos|för|av|med|om|på|kring|mot|till|från|under|som|i)\s[^.:?]{3,70}$"
 )
 """How the second line of a title begins."""
-_BREAKS_OFF = re.compile(
+_BREAKS_OFF = AnyCase(
     r"(?:\b(?:av|och|samt|för|i|inom|på|om|till|med|vid|kring|enligt|mot|från|den|det|de|hos|som"
     r"|\w*(?:nämnd|styrelse|kommun|region|stad|bolag|förbund)(?:en|et)?s|\w{3,}(?:liga|iska)))$",
-    re.IGNORECASE,
 )
 """How the first line of a title ends that goes on below: "GRANSKNING AV KOMMUNENS"."""
 _LONGEST_REST = 70

@@ -3,6 +3,7 @@
 import re
 
 from revtrack.domain.proposals.judging.step_words import STEP
+from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.numerals import ORDINALS
 
 QUESTION = (
@@ -33,12 +34,11 @@ VERBS = re.compile(
     r"|med|ett)\s+)*[\s\"”“']*",
     re.IGNORECASE,
 )
-FULFILLED = re.compile(
+FULFILLED = AnyCase(
     rf"\b(?!mål(?:et)?\b(?!.{{0,60}}\b(?:upp)?(?:fyll|nå)))"
     rf"{QUESTION}(?=\s+(?:\w+\s){{0,4}}?(?:är|bedöms|anses|besvaras|har\sbesvarats|uppfylls)\b"
     r"(?!\s(?:om|hur|huruvida|ifall|vilk\w+|i\svilken)\b))"
     r"|^\W*(?:sammantaget|sammanfattningsvis)?\s*är\s(?:vårt\s)?svar(?:et)?\b",
-    re.IGNORECASE,
 )
 """A sentence that judges the question at hand by name: "Revisionsfrågan är delvis uppfylld"."""
 _STEP = STEP
@@ -83,14 +83,13 @@ YES_NO = (
     (re.compile(r"\bjakande\b", re.IGNORECASE), "ja"),
     (re.compile(r"\bnekande\b", re.IGNORECASE), "nej"),
 )
-JUDGES = re.compile(
+JUDGES = AnyCase(
     r"\b(?:vi|revisorerna|revisionen)\s+(?:bedömer|anser|konstaterar|finner"
     r"|kan (?:även |också )?konstatera)\b"
     r"|\b(?:bedömer|anser)\s+(?:vi|revisorerna|revisionen)\b|\bbedöm(?:ning|ningen|s|er)\b"
     r"|\b(?:vi|revisorerna|revisionen) ser (?:\w+ )?(?:allvarligt|positivt|kritiskt) på\b"
     r"|\bvår (?:uppfattning|slutsats|samlade|mening)\b|\bsvaret på frågan\b"
     r"|\bfrågan om\b.{0,200}\b(?:besvaras|svaret)\b",
-    re.IGNORECASE,
 )
 
 

@@ -19,9 +19,7 @@ ASKS_WHETHER = re.compile(
     r"\s(?:om|huruvida)\s*:?$",
     re.IGNORECASE,
 )
-SEEKS = re.compile(
-    r"\b(?:sök\w*|få|ge|ger|besvara\w*|ställ\w*)\s(?:svar\spå\s)?följande\b.{0,20}:$", re.IGNORECASE
-)
+SEEKS = AnyCase(r"\b(?:sök\w*|få|ge|ger|besvara\w*|ställ\w*)\s(?:svar\spå\s)?följande\b.{0,20}:$")
 """How a sentence without the word for it says that the questions follow."""
 GIVES_ANSWERS = re.compile(
     r"^\W*(?:(?:våra|de|korta|samlade|sammanfattade|revisionens|revisorernas)\s)*svar(?:en)?\s(?:på|till)\b"

@@ -53,7 +53,7 @@ _COMMITTEES = re.compile(
 _COUNTED = frozenset((CommitteeKind.COMMITTEE,))
 
 
-_BY_THE_WAY = re.compile(r"\b(?:sammantaget|sammanfattningsvis)\b", re.IGNORECASE)
+_BY_THE_WAY = AnyCase(r"\b(?:sammantaget|sammanfattningsvis)\b")
 
 
 def is_of_whole(sentence: str, *, in_chapter: bool) -> bool:

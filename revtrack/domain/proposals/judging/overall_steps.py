@@ -29,12 +29,11 @@ IS_LABEL = re.compile(
 )
 """What a row or line is called that judges the whole."""
 _LABELLED = re.compile(r"^(?P<label>[^:–?]{5,60}?)\s*(?::|\s[–-])\s*(?P<said>\S.*)$", re.DOTALL)
-_GIVES = re.compile(
+_GIVES = AnyCase(
     rf"\b(?:gör|ger|landar i|stannar vid|lämnar)\s(?:vi\s)?(?:därför\s)?(?:{_OF_WHOLE}\s)?"
     rf"(?:bedömningen|omdömet|betyget|svaret)\s*:?\s*(?P<said>\S.*)$"
     rf"|^(?:det korta\s|vårt\s|revis\w+s\s)?(?:svar|bedömning|omdöme)(?:en|et)?\s"
     r"(?:är|blir|lyder)\s?:?\s*(?:därför\s)?(?P<own>\S.*)$",
-    re.IGNORECASE,
 )
 """A sentence that gives the step by its name: "Vi gör bedömningen delvis"."""
 _ASKED = AnyCase(

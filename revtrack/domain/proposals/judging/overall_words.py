@@ -10,18 +10,16 @@ JUDGES = AnyCase(
     r"\b(?:bedöm\w*|anser|intryck(?:et)?|slutsats\w*|omdömet?|mening|uppfattning|finner|sammantaget"
     r"|sammanfattningsvis|samlade resultatet?)\b",
 )
-SUMMARY = re.compile(
+SUMMARY = AnyCase(
     r"\bsammanfattning|\bslutsats|\bsammanfattande|\bsamla[dt]|\bsammanvägd|\bomdöme|\bhelhets"
     r"|\bsammantag",
-    re.IGNORECASE,
 )
 ASIDE = re.compile(
     r"\bbakgrund|\bmetod|\brekommendation|\biakttagelse|revisionsfråg|\bsvar på|\bsyfte|kriteri",
     re.IGNORECASE,
 )
-WITH_DEMANDS = re.compile(
+WITH_DEMANDS = AnyCase(
     r"(?:(?<=bedömning)|(?<=slutsats)|(?<=slutsatser)|(?<=bedömningar))(?:\soch|\ssamt|\s&)\s(?:våra\s)?rekommendation(?:er)?\b",
-    re.IGNORECASE,
 )
 """What a heading of judgements goes on with: "Bedömning och rekommendationer"."""
 JUDGEMENT = re.compile(

@@ -14,7 +14,7 @@ _ANSWERING = (
 )
 ANSWERING = re.compile(_ANSWERING, re.IGNORECASE)
 """How a chapter is headed that answers what was asked."""
-IS_RESULT = re.compile(rf"\bbed[öo]mning|\bslutsats|\bsammanfatt|{_ANSWERING}", re.IGNORECASE)
+IS_RESULT = AnyCase(rf"\bbed[öo]mning|\bslutsats|\bsammanfatt|{_ANSWERING}")
 """How a chapter is headed that judges."""
 _ELSEWHERE = AnyCase(
     r"\bbakgrund|\binledning|\bmetod|kriteri|\brekommendation|\btidigare|bedömningsgrund|\bsyfte"

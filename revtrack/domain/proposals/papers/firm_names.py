@@ -3,6 +3,7 @@
 import re
 
 from revtrack.domain.days.written_days import ANY_MONTH
+from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.prose import name_key
 
 FIRM = (
@@ -15,11 +16,10 @@ SOUNDS = re.compile(
     re.IGNORECASE,
 )
 IS_COMPANY = re.compile(r"\s(?:AB|KB|HB)$", re.IGNORECASE)
-TRADES = re.compile(
+TRADES = AnyCase(
     r"bost[aä]d|energi|fastighet|vatten|avfall|parkering|näringsliv|hamn|renhållning|buss|arena"
     r"|stadshus|holding|elnät|kraft|bredband|hus\b|trafik|flygplats|turism|event|förvaltning"
     r"|industri|tomt|kommunbolag",
-    re.IGNORECASE,
 )
 """What companies of municipalities do, and those who audit don't."""
 NO_FIRM = re.compile(

@@ -24,7 +24,7 @@ AUDITORS_DECIDE = re.compile(
     r"^\W*(?:\w*revisorerna|\w*revisionen)\s(?:beslutar|beslutade|fastställer|fastställde|godkänner)\b",
     re.IGNORECASE,
 )
-OTHER_TITLE = re.compile(
+OTHER_TITLE = AnyCase(
     r"^(?:revisionsplan|upphandling av revision|anbudsförfrågan|granskningsplan|påminnelse"
     r"|anstånd\b|förlängd (?:svarstid|tid)"
     r"|projektplan|begäran om (?:svar|längre|förlängd|anstånd|komplettering)|besked om"
@@ -37,7 +37,6 @@ OTHER_TITLE = re.compile(
     r" (?:\w+ )?(?:svar\w*|yttrande|tid)\b"
     r"|\b(?:ändra(?:de|d|t)|ny(?:a|tt)?|senarelag\w+|förlängd?a?)"
     r" (?:svarsdag|svarsdatum|svarstid|svarsfrist)\w*$",
-    re.IGNORECASE,
 )
 ASKS_FOR_TIME = re.compile(
     r"\b(?:uppskov|anstånd|(?:förlängd|längre|mer|utökad|ytterligare) (?:svars)?tid(?! på)"
@@ -81,7 +80,7 @@ OF_YEAR = re.compile(
 """How the title of a matter begins that is on the accounts of a year."""
 SUBJECT = re.compile(r"^(?:(?:ämne|ärende|rubrik|subject|sv|vb|re|fw|fwd)\s*:\s*)+", re.IGNORECASE)
 """What the subject of an e-mail has before it."""
-FOLLOW_UP = re.compile(
+FOLLOW_UP = AnyCase(
     r"^(?:(?:\w+:\s)?(?:vad|så) (?:hände|har (?:det )?(?:hänt|gått))\b|uppföljning\b"
     r"|uppföljande\b|uppföljningsrapport\b|samlad uppföljning\b"
     r"|(?:vår|\w*revis(?:orernas|ionens|orns)) (?:\w+ )?uppföljning\b)"
@@ -90,14 +89,12 @@ FOLLOW_UP = re.compile(
     r"|beslut)\b)(?:.*\buppfölj\w+ av"
     r" (?:[\w,]+ ){0,5}?(?:gransk|rekommend)|.*\båtgärder (?:med anledning av|utifrån|efter)"
     r" (?:\w+ )?(?:rekommend|granskning)|har rekommendationerna\b)",
-    re.IGNORECASE,
 )
-STATUS_LIST = re.compile(
+STATUS_LIST = AnyCase(
     r"\b(?:översikt|sammanställning|förteckning|lista|tabell|logg|register|katalog|redovisning)"
     r"\W+(?:[\w-]+ ){0,2}?\w*rekommendation|"
     r"\b\w*rekommendationer\b.*(?:\bbevakning\b|\bavstämning\b|\blägesredovisning\b"
     r"|\b(?:status|läget?) (?:per|den|vid|i|inför)\b)",
-    re.IGNORECASE,
 )
 """A list of recommendations that tells how far each has come, though it may say "uppföljning"."""
 LIST = AnyCase(

@@ -72,9 +72,8 @@ _EXTRACT = re.compile(
 )
 _ENCLOSURE = re.compile(r"^(?:bilaga|bilagd|bifogas|underlag)\b.*\btill\b", re.IGNORECASE)
 """How a paper says that it is no memorandum itself, but belongs to one."""
-_MEMO = re.compile(
+_MEMO = AnyCase(
     r"\b(?:tjänsteskrivelse|tjänsteutlåtande|tjänstemannautlåtande|tjänsteyttrande)\b",
-    re.IGNORECASE,
 )
 _DELEGATED = AnyCase(
     r"\b(?:delegationsbeslut|ordförandebeslut|(?:med stöd av|enligt|på) (?:\w+ ){0,4}?delegation\w*"

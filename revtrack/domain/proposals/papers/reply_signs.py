@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from revtrack.domain.proposals.papers.front_lines import is_copy_label
 from revtrack.domain.proposals.papers.minutes import is_sent_label
+from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.paper import Line
 
 _HEAD = 12
@@ -41,14 +42,13 @@ _BOARD_ALONE = re.compile(
     r"|(?:[\w,-]+\s(?:och\s)?){0,3}[\w-]*(?:nämnden|styrelsen|direktionen))$",
     re.IGNORECASE,
 )
-_SPOKEN_TO = re.compile(
+_SPOKEN_TO = AnyCase(
     r"\b(?:ni (?:har )?(?:(?:också|även|vidare|dessutom) )?(?:granska(?:t|de)"
     r"|rekommendera(?:r|t|de)|påpeka(?:r|t|de)|uppmana(?:r|t|de)|föreslår|föreslagit)"
     r"|(?:rekommenderar|föreslår|påpekar|uppmanar) ni"
     r"|era (?:rekommendationer|påpekanden|slutsatser|iakttagelser|synpunkter|förslag)"
     r"|er (?:rekommendation|granskning(?:srapport)?|revisionsrapport)|ert påpekande)\b(?! av ert)"
     r"|^(?:hej|bästa|kära)[, ]+(?:\w+ )?revis(?:orer|ion)",
-    re.IGNORECASE,
 )
 """How those are spoken to who have reviewed something."""
 _AS_AUDITORS = re.compile(

@@ -22,10 +22,9 @@ ASKS = re.compile(
     r"|satt|vill att|behöv(?:er|s)|tackar för|vara (?:hos )?oss|går ut)\b",
     re.IGNORECASE,
 )
-BY = re.compile(
+BY = AnyCase(
     r"\b(?:svar|yttrande|yttra sig|synpunkter|kommentarer|besvara|återkom|redovisa|låt oss"
     r"|till oss|remisst|ställningstagande|vilka åtgärder)",
-    re.IGNORECASE,
 )
 WHEN = AnyCase(
     rf"\bsenast\b|\bunder (?:våren|hösten|sommaren|vintern|{ANY_MONTH})\b"
@@ -84,22 +83,20 @@ LABELLED_STATE = re.compile(
     r"|åtgärda[dt]|påbörja[dt]|avsluta[dt]|kvarstår|öppen|stängd)\)?\.?$",
     re.IGNORECASE,
 )
-OUTCOME = re.compile(
+OUTCOME = AnyCase(
     r"\brekommendation\w*\b[^.]{0,40}"
     r"\b(?:genomför[dt]|har följts|är följd|åtgärdad|beaktad|uppfylld|hanterad|tillgodosedd"
     r"|omhändertagen|kvarstår)"
     r"|\b(?:ej|inte|delvis|helt) (?:genomför[dt]|åtgärda[dt]|uppfylld)\b"
     r"|(?:^|\.\s|\w\s[–—-]\s)(?:(?:ej|inte|delvis|helt)\s)?(?:åtgärda[dt]|genomför[dt]|genomfört?"
     r"|uppfylld|kvarstår|avslutad)\.?$",
-    re.IGNORECASE,
 )
-EARLIER = re.compile(
+EARLIER = AnyCase(
     r"\b(?:har (?:\w+ ){0,4}följt upp|följer (?:\w+ ){0,2}upp|uppföljningen (?:visar|omfattar|avser"
     r"|syftar)|syftet med uppföljningen|(?:granskade|lämnade|genomförde) (?:\w+ ){0,6}(?:19|20)\d\d"
     r"|(?:19|20)\d\d (?:granskade|genomförde) (?:vi|revis\w+)"
     r"|(?:bett|frågat) (?:\w+ ){0,3}(?:berätta )?vad som (?:har )?gjorts"
     r"|den (?:tidigare|ursprungliga|förra) granskningen|har gått igenom (?:\w+ ){0,3}svar)\b",
-    re.IGNORECASE,
 )
 ANSWERED = AnyCase(
     r"\bsvar(?:et)? på (?:den |vår |[\w-]+ )?(?:\w+ )?\w*fråg|\bfrågan besvaras"
@@ -140,10 +137,9 @@ ADVISED_BEFORE = AnyCase(
     r"|^(?:status|läge|svar|uppföljning|nuläge)\b[^:.]{0,30}:\s",
 )
 """What tells that an audit before this one recommended something, or what became of it."""
-FOUND = re.compile(
+FOUND = AnyCase(
     r"\b(?:syftet (?:är|har varit|var|med)|vår (?:samlade |sammanfattande |sammantagna )?bedömning"
     r"|vi har (?:granskat|intervjuat|talat|tagit del)|har intervjuats|intervjuer)\b",
-    re.IGNORECASE,
 )
 ENCLOSED = AnyCase(
     r"\bbifog|\böverlämna\w* (?:rapport|gransk|härmed)|\brapporten (?:överlämnas|biläggs|bifogas)"
@@ -157,11 +153,10 @@ WE_REVIEW = AnyCase(
     r"|(?:vår granskning|våra rekommendationer)) ?\b",
 )
 """What auditors say of what they themselves do."""
-WE_ANSWER = re.compile(
+WE_ANSWER = AnyCase(
     r"\b(?:[\w-]*(?:nämnden|styrelsen|förvaltningen|kontoret|bolaget)|vi)"
     r" (?:instämmer|delar(?! konsult)|håller med"
     r"|tackar|välkomnar|har tagit del av (?:rapport|gransk|revis))|\btack för\b",
-    re.IGNORECASE,
 )
 WE_THINK = re.compile(
     r"\b(?:[\w-]*(?:nämnden|styrelsen|direktionen|förvaltningen|kontoret|bolaget)|vi|oss)\s"
@@ -175,9 +170,8 @@ WE_THINK = re.compile(
 BODY_ALONE = re.compile(
     r"^(?:[\w,&-]+ ){0,5}[\w-]*(?:nämnden?|styrelsen?|direktionen?|AB)(?:s svar)?\b[^.]{0,60}$"
 )
-REPLIED = re.compile(
+REPLIED = AnyCase(
     r"\b(?:besluta\w*|svar\w*|inkom\w*|ink\.?|antag\w*|yttra\w*|protokoll)\b.{0,60}§\s?\d",
-    re.IGNORECASE,
 )
 REPLY_AFTER = re.compile(r"[\s–:-](?:\w+s )?(?<!\bom )(?:svar|yttrande)$", re.IGNORECASE)
 """How a title of a reply may end: "Granskning av bolaget – styrelsens svar"."""
@@ -196,13 +190,12 @@ OFFICIAL = AnyCase(
     r"^(?:[\w-]+(?:chef(?:en)?|direktör|sekreterare|strateg|utredare|handläggare)|vd|rektor"
     r"|verkställande direktör)\b",
 )
-ASKS_SOMEHOW = re.compile(
+ASKS_SOMEHOW = AnyCase(
     r"\b(?:svara\w*|svar|svars(?:tid|dag|datum|frist)\w*|besvara\w*|yttrande|yttra sig|återkoppling"
     r"|synpunkter|kommentarer|remisst\w*)\b.{0,90}"
     r"\b(?:senast|till (?:den|oss|revis\w+)|inom|före|tillhanda|(?:är|ut) den)\b"
     r"|\b(?:senast|inom)\b.{0,60}\b(?:svara|svar|yttrande)\b"
     r"|\bvi (?:emotser|motser|önskar|begär|ser fram emot)\b[^.]{0,90}\b(?:svar|yttrande)\b",
-    re.IGNORECASE,
 )
 FOR_BODY = re.compile(
     r"^(?:för|å)\s(?!.*revis|känned)(?:[\w,-]+\s){0,4}?[\w-]*(?:nämnden|styrelsen|direktionen|utskottet|AB)\b"
@@ -211,13 +204,12 @@ FOR_BODY = re.compile(
     r"|^[\w ,-]{0,40}(?:nämnden|styrelsen|direktionen) genom\b",
     re.IGNORECASE,
 )
-ASKS_NOTHING = re.compile(r"\b(?:önskar|begär|kräver) (?:vi )?inget (?:\w+ )?svar\b", re.IGNORECASE)
+ASKS_NOTHING = AnyCase(r"\b(?:önskar|begär|kräver) (?:vi )?inget (?:\w+ )?svar\b")
 ASKED_TIME = AnyCase(
     r"\b(?:begär\w*|medge\w*|bevilja\w*|fått|ansök\w*) (?:om )?(?:anstånd|förlängd (?:svars)?tid)"
     r"|\bnytt svarsdatum\b",
 )
-TELLS_LIST = re.compile(
+TELLS_LIST = AnyCase(
     r"\b(?:här är|(?:nedan|här) (?:följer|finns|redovisas)|listan|förteckningen|sammanställningen"
     r"|tabellen|översikten)\b.{0,60}\brekommendationer(?:na)?\b",
-    re.IGNORECASE,
 )

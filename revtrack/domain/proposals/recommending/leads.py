@@ -62,7 +62,7 @@ _DEMANDED = re.compile(
     re.IGNORECASE,
 )
 """What tells that measures are demanded, and not taken."""
-_FOLLOWING = re.compile(r"\bföljande\b|\bnedanstående\b|\bnedan\b", re.IGNORECASE)
+_FOLLOWING = AnyCase(r"\bföljande\b|\bnedanstående\b|\bnedan\b")
 _ASKS = re.compile(
     r"\b(?:besvarar?|svarar? på|svar på|yttrar? sig över)\b.*\b(?:fråg(?:a|or|orna)|följande)\b"
     r"|\bfråg(?:a|or|orna)\b.*\b(?:besvara|besvaras|till)\b"
@@ -74,12 +74,11 @@ _OWN_QUESTIONS = re.compile(
     r"|\bfråg(?:a|or|orna)\b[^.]*\b(?:ska|skulle|har) (?:\w+ )?besvara[st]",
     re.IGNORECASE,
 )
-BEGINS = re.compile(
+BEGINS = AnyCase(
     r"\b(?:(?:rekommenderar|föreslår|uppmanar|förordar|hemställer)(?:\s+vi)?"
     r"|vill (?:vi|\w*revis\w+)(?: \w+)?|(?:vi|\w*revis\w+) vill(?: \w+)?"
     r"|förväntar (?:vi )?oss|(?:vi|\w*revis\w+) (?:förutsätter|efterlyser|kräver|förväntar sig))"
     r"(?:\s+(?:att|se))?:?$",
-    re.IGNORECASE,
 )
 """How a line ends that goes on with a committee below it."""
 _RECOMMENDED = re.compile(

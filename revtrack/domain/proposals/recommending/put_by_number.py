@@ -46,7 +46,7 @@ _EVERY = re.compile(
 _BEHIND = re.compile(rf"\s\((?:(?:{_THEM}|nr|nummer)\s)?(?P<numbers>{_LISTED})\)", re.IGNORECASE)
 """The numbers that stand in brackets behind a committee's name."""
 _HAS_VERB = AnyCase(_VERB)
-_MAY_TELL = re.compile(rf"\)|{_VERB}|\bmottagare av\b", re.IGNORECASE)
+_MAY_TELL = AnyCase(rf"\)|{_VERB}|\bmottagare av\b")
 
 
 _SURE = 12

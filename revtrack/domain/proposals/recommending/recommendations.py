@@ -62,10 +62,11 @@ from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassa
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.proposals.text.voices import OUGHT, is_of_reply
+from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.demands import begins_with_known_verb
 from revtrack.domain.texts.paper import LineKind
 
-_NONE = re.compile(r"\b(?:inga|inte några)\b[^.]{0,30}\brekommendation", re.IGNORECASE)
+_NONE = AnyCase(r"\b(?:inga|inte några)\b[^.]{0,30}\brekommendation")
 _SIGNED = re.compile(
     r"^[A-ZÅÄÖ][\w-]+,?(?: (?:i|den))? (?:dag som ovan|(?:\d{1,2} )?"
     rf"(?:{ANY_MONTH})"

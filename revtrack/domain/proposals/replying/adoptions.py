@@ -49,7 +49,7 @@ _OWN_LINE = re.compile(
     re.IGNORECASE,
 )
 """A line that tells by itself when the reply was decided: "Antaget av nämnden den …"."""
-_OF_REPLY = re.compile(
+_OF_REPLY = AnyCase(
     r"\b(?:detta |ovanstående |nedanstående )?(?:yttrandet|svaret|svarsskrivelsen)(?: \w+){0,2}?"
     r" (?:har |är |blev )?(?:\w+ )?(?:antagits|antogs|beslutades|beslutats|fastställdes"
     r"|fastställts|godkändes|godkänts|behandlades|behandlats) (?:av|vid|på|i|den)\b"
@@ -62,7 +62,6 @@ _OF_REPLY = re.compile(
     r"\d[\w -]{5,20}\.?$"
     r"|\bvid (?:\w+ )?\w*(?:möte|sammanträde)\w* den [^.]{0,30}§\s*\d{1,4}\b[^.]{0,20}"
     r"\b(?:gick|behandlade|beslutade|diskuterade|tog)\b",
-    re.IGNORECASE,
 )
 """A sentence that tells anywhere in it when the reply was decided: "svaret godkändes den …"."""
 _ONLY_ADOPTION = re.compile(

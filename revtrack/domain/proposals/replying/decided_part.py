@@ -36,11 +36,10 @@ _ANSWERS = re.compile(
     r"|uppfattningen)\b)",
     re.IGNORECASE,
 )
-_ANNOUNCES = re.compile(
+_ANNOUNCES = AnyCase(
     r"\b(?:svar(?:et|ar?)?|yttrande(?:t)?|yttra sig|besvara|anföra|meddela)\b[^.]{0,120}?"
     r"\b(?:följande|nedan(?:stående)?|som följer|anföra|så här)\s*[.:]?$"
     r"|\b(?:följande|nedanstående) (?:svar|yttrande)(?: (?:till|på|över) [^.:]{3,60})?\s*[.:]?$",
-    re.IGNORECASE,
 )
 """How a decision ends that the reply itself follows: "att som svar överlämna följande"."""
 _QUOTED = re.compile(r"^[”\"“»«]\w")

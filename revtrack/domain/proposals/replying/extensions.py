@@ -16,15 +16,15 @@ from revtrack.domain.proposals.papers.paper_lines import lines_of
 from revtrack.domain.proposals.proposal import ProposedExtension
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.records import Committee
+from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.paper import Paper, Table
 from revtrack.domain.texts.prose import name_key
 
-_MORE_TIME = re.compile(
+_MORE_TIME = AnyCase(
     r"\b(?:förläng(?:d|t|as|s|es|er|ts|des|ning)\w*|anstånd|respit|uppskov"
     r"|(?:längre|mer|ytterligare|utökad) (?:svars?)?tid|tid på (?:oss|sig) till|senarelagd svarsdag"
     r"|ny(?:tt|a)? (?:svarsdag|svarsdatum|svarsfrist|svarstid|sista dag|tid\w* för svar)"
     r"|flytta\w* (?:fram|från))\b",
-    re.IGNORECASE,
 )
 _LONGER = re.compile(r"(?:längre|mer|ytterligare|utökad) tid", re.IGNORECASE)
 """Words that are more time for a reply only where they say that it is given."""

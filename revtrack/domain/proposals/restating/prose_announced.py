@@ -25,11 +25,10 @@ _SAYS = (
     r"(?:skriver|anser|menar|rekommenderar|föreslår|uppmanar|framhåller|påpekar|påtalar|konstaterar"
     r"|bedömer|tycker|säger|lyder|löd|är|innebär|anges|ges|lämnas|riktas|framgår)"
 )
-_COLON = re.compile(
+_COLON = AnyCase(
     rf"^(?=[^:]{{0,200}}\b(?:{AUDITORS}|ni|er|era|ert|{_NOUN}|granskningens?|\w*rapportens?)\b)"
     rf"[^:]{{0,200}}?\b(?:{_SAYS}|{_NOUN}|{AUDITORS})(?: (?!att\b)[\w-]+){{0,3}}\s?:\s+[”\"“«»]?"
     r"(?P<text>[^:]{12,})$",
-    re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(
     r"\bföljande (?:\w+ )?(?:rekommendation(?:er)?|synpunkter|förslag)\s*[.:]$", re.IGNORECASE

@@ -18,6 +18,7 @@ from revtrack.domain.proposals.restating.prose_demands import (
     is_done,
 )
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
+from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.numerals import ORDINALS
 
 _PLACE = rf"(?:{'|'.join(ORDINALS)}|sista|enda|båda|två|tre|fyra|fem|sex)"
@@ -54,10 +55,9 @@ _OPEN_END = re.compile(
     r"\b(?:som|vilk(?:en|et|a)|om|hur|när|där|vad|och|att|inte|eller|för)$", re.IGNORECASE
 )
 """How a text ends that is not ended."""
-_IN_PASSING = re.compile(
+_IN_PASSING = AnyCase(
     rf"\b{_NOUN}(?: till \w+)?\s?(?:\s[–—-]\s(?:nämligen )?att (?P<dashed>[^–—]{{1,400}}?)\s[–—-]\s"
     r"|\s\(att (?P<bracketed>[^()]{1,400})\))",
-    re.IGNORECASE,
 )
 _AT_ITS_END = re.compile(
     r"(?:^|\s)att (?P<said>\w[^.]{0,400}?), (?:vilket|något som|som|och det) (?:också |även )?"

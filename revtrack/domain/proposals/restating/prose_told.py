@@ -23,7 +23,7 @@ from revtrack.domain.proposals.text.verb_forms import with_infinitive
 from revtrack.domain.texts.any_case import AnyCase, Shape
 from revtrack.domain.texts.numerals import CARDINALS
 
-_ASKED = re.compile(
+_ASKED = AnyCase(
     r"\b(?:rekommender(?:ar|at|ade|as|ats|ades)|uppmana(?:r|s|t|ts|des)|föreslår|föreslås"
     r"|förordar)\b"
     r"(?: [\w,-]+){0,8}? att\s+(?P<text>\w[^.]{9,})"
@@ -31,7 +31,6 @@ _ASKED = re.compile(
     r"(?:det (?:är )?)?(?:som )?(?:mycket )?"
     r"(?:angeläget|viktigt|nödvändigt|önskvärt|lämpligt|väsentligt)"
     r"(?: \w+){0,4}? att\s+(?P<own>\w[^.]{9,})",
-    re.IGNORECASE,
 )
 """What somebody is recommended: the words after "rekommenderar nämnden att"."""
 _REFERS = re.compile(
@@ -120,18 +119,16 @@ _SEVERAL = (
         rf"\b(?:{AUDITORS}|ni|granskningen|rapporten)\b[^.:]{{0,120}}?\b(?:synpunkter\w*"
         rf"|punkter|saker|frågor|\w*områden|förslag|påpekanden?|råd|kritik\w*)\b[^.:]{{0,60}}?{_POINTS}",
     ),
-    re.compile(
+    AnyCase(
         rf"\b(?:{'|'.join(CARDINALS[1:])}|följande) (?:\w+ )?(?:\w+områden|förslag|råd|synpunkter"
         rf"|uppmaningar|påpekanden|punkter)\b[^.:]{{0,60}}?{_POINTS}",
-        re.IGNORECASE,
     ),
 )
 """How a sentence goes on to several things to be done: "lämnar två rekommendationer: att …"."""
-_BARE_SEVERAL = re.compile(
+_BARE_SEVERAL = AnyCase(
     rf"(?:\b(?:{AUDITORS}|ni|granskningen|rapporten)\b|\brekommendationer(?:na)?\b"
     rf"|\b(?:{'|'.join(CARDINALS[1:])}|följande) (?:\w+ )?(?:rekommendationer|förslag|råd|saker"
     r"|synpunkter|uppmaningar|påpekanden|punkter|önskemål)\b)[^.:]{0,120}:\s+(?P<text>\w[^:]{14,})$",
-    re.IGNORECASE,
 )
 """How a sentence announces several things to be done and gives them bare, behind a colon."""
 _NUMBERED = re.compile(

@@ -15,14 +15,14 @@ from revtrack.domain.proposals.replying.decided_part import begins_reply
 from revtrack.domain.proposals.restating.demand_lines import OUGHT_TO
 from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
+from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.paper import Line
 
-_ANSWER_LABEL = re.compile(
+_ANSWER_LABEL = AnyCase(
     r"^(?:(?:[\w,-]+(?: (?:och|samt))? ){0,4}?[\w-]+s |vårt |våra |vår )?(?:förslag till )?"
     r"(?:svar|yttrande|kommentar(?:er)?|åtgärd(?:er)?|ställningstagande|synpunkter|bemötande"
     r"|planerade åtgärder|vidtagna åtgärder|åtgärder och tidplan|bedömning(?: och åtgärd(?:er)?)?)"
     r"(?: (?:på|till|över) (?:rekommendation(?:en)?|punkten))?\s*:?$",
-    re.IGNORECASE,
 )
 """A line that says that the answer comes below it."""
 ASKED_LABEL = re.compile(

@@ -18,7 +18,7 @@ _NUMBER = (
     r"(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\w{2,4}ton|tjugo\w*|trettio\w*"
     r"|fyrtio\w*|femtio|hundra|\d+)"
 )
-PARTLY_DONE = re.compile(
+PARTLY_DONE = AnyCase(
     rf"\bhittills\b(?=[^.,]{{0,40}}\b{_NUMBER}\b)"
     rf"|\bav {_NUMBER} [^.,]{{0,30}}\b(?:är|har|hade) (?:hittills )?{_NUMBER}\b|"
     r"(?:(?<!med )|(?=\d+ av ))\b(?:hälften|halvvägs|merparten|flertalet|de flesta|majoriteten"
@@ -31,7 +31,6 @@ PARTLY_DONE = re.compile(
     rf"|{_NUMBER} av (?:de |våra |totalt |cirka |omkring |\w+ )?(?:{_NUMBER}|\w+na)"
     rf"|av (?:de |våra |totalt |\w+s ){_NUMBER}|\w*(?:tredje|fjärde|fem)del(?:en|ar|s)?"
     r"|men (?:ännu )?inte|ännu inte|del 1)\b",
-    re.IGNORECASE,
 )
 """Words of what is done with some and not yet with all."""
 SHARE = re.compile(
@@ -48,13 +47,12 @@ GOT_AND_STARTS = re.compile(
     re.IGNORECASE,
 )
 """Words of who or what is got, and starts later: "har utsetts och tillträder i april"."""
-REST = re.compile(
+REST = AnyCase(
     r"\b(?:rest(?:en|erande)|återstå\w*|övriga|andra halvan|kvarstå\w*|kvarvarande|de sista"
     r"|(?:står|näst) (?:på|i) tur"
     rf"|turen har|del 2|de (?:äldre|yngre|andra)|ytterligare (?!ett?\b|en\b){_NUMBER}"
     rf"|{_NUMBER} till(?= (?:\w+s|ska|kommer|är|väntas)\b)|(?:blir|bli) det|är (?:de|det"
     rf"|den) inte|saknas (?:ännu |dock |däremot )?för|fattas)\b",
-    re.IGNORECASE,
 )
 """Words of those with whom something is not done yet, or was done last."""
 WITHIN = re.compile(
@@ -86,7 +84,7 @@ GOES_ON = AnyCase(
     r"|\bhar (?:(?!inte\b|ej\b)\w+ ){0,3}?(?:arbetat|börjat)\b",
 )
 """Words of what is under way."""
-ORDERS = re.compile(
+ORDERS = AnyCase(
     r"\bhar (?:\w+ ){0,2}?(?:ombetts|ombedd|anmodats|ålagts)\b|\border om att\b|\b(?:får|ges"
     r"|fått|fick|har getts|har givits) uppdraget\b|\banmodas?\b|"
     r"\bi upp(?:drag|gift)\b|\buppdrag(?:et)? (?:ges|lämnas|gick)\b"
@@ -95,10 +93,9 @@ ORDERS = re.compile(
     r"|har (?:lämnat|get|gått|lagt))"
     r"|\bfår (?:\w+ ){0,2}?ansvar(?:et)?\b|\btill uppgift\b|\bålägg(?:er|s)\b|\buppgiften att\b"
     r"|\bhar (?:uppdraget|uppgiften)\b",
-    re.IGNORECASE,
 )
 """Words by which somebody is told to do something."""
-DECIDES_TO = re.compile(
+DECIDES_TO = AnyCase(
     r"\b(?:beslut(?:at|ade|ar)?|bestämt|enats|överenskommit|överens) (?:\w+ ){0,3}?(?:om )?att\b"
     r"|\b(?:avsatt|reserver|anslag|begärt|avsätt)\w*\b[^.]{0,40}\b(?:budget|20\d\d|kronor|kr"
     r"|medel|tkr|pengar)|\bunder planering\b"
@@ -108,7 +105,6 @@ DECIDES_TO = re.compile(
     r"|nästa|kommande)|\b(?:nästa|kommande|20\d\d) års \w*(?:plan|budget)\w*"
     r"|\bbudget(?:en)? (?:för )?20\d\d|\bmedel (?:har|är|finns|avsätts|kommer)|\bbokad"
     r"|\binplanera[dt]|\bplanera[dt]\w*\b|\bschemalagd",
-    re.IGNORECASE,
 )
 """Words of what is decided, paid for or put into a plan, and not yet done."""
 DUE = re.compile(

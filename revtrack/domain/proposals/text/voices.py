@@ -13,7 +13,7 @@ _BY_US = (
     r"|granskar(?:en|na)|granskningsgruppen|konsult(?:en|erna)|de sakkunniga)"
 )
 US = re.compile(rf"\b{_BY_US}\b", re.IGNORECASE)
-RECOMMENDS = re.compile(
+RECOMMENDS = AnyCase(
     r"\b(?:rekommenderar|uppmanar|föreslår|förordar|hemställer|tillråder|anmodar|uppmuntrar"
     r"|(?:(?<=\bvi )|(?<=erna )|(?<=ionen ))(?:(?:också|även|därför)\s)?(?:råder|ber(?= \w))"
     r"|skickar\s(?:vi\s)?(?:även\s|också\s)?med)\b"
@@ -22,12 +22,9 @@ RECOMMENDS = re.compile(
     r"|beslut\w*\b[^.]{0,100}?\batt)\s(?:[\w-]+\s){0,3}?"
     r"(?:rekommendera|uppmana|föreslå|förorda|hemställa|tillråda|anmoda|uppmuntra|råda"
     r"|skicka med)\b(?!\s(?:dig|man|alla|andra)\b)",
-    re.IGNORECASE,
 )
-RECOMMENDED = re.compile(
-    r"\b(?:rekommenderas|uppmanas|föreslås|förordas|tillråds|anmodas)\b", re.IGNORECASE
-)
-RECOMMENDATION = re.compile(
+RECOMMENDED = AnyCase(r"\b(?:rekommenderas|uppmanas|föreslås|förordas|tillråds|anmodas)\b")
+RECOMMENDATION = AnyCase(
     r"\b(?:får|ges|fick|lämnas|riktas|ger|lämnar|riktar|framföra|framför|lämna|ge"
     r"|rikta)(?P<to>[^.:]{0,160}?)\s"
     r"(?:rekommendationen|rådet|uppmaningen)(?=\s+att\b)"
@@ -35,7 +32,6 @@ RECOMMENDATION = re.compile(
     r"|(?:vårt|våra|revisorernas|revisionens)\s(?:\w+\s)?(?:förslag|råd)(?:en)?)\b"
     r"(?P<whom>[^.:]{0,160}?)\s(?:är|blir)\b"
     r"|\bär\s(?:vår|revisorernas|revisionens)\s(?:\w+\s)?(?:rekommendation|uppmaning)\b",
-    re.IGNORECASE,
 )
 """A noun for what is recommended, and whom to: "vår rekommendation till nämnden är"."""
 WERE_ASKED = (
@@ -51,7 +47,7 @@ ASKED = (
     r"|tillrå(?:dde|tt)|ombad|ombett|efterlyst?e)"
 )
 """What somebody has put to others: only the auditors' counts."""
-OUGHT = re.compile(r"\b(?:bör|ska|skall|behöver|måste)\b", re.IGNORECASE)
+OUGHT = AnyCase(r"\b(?:bör|ska|skall|behöver|måste)\b")
 HELD = AnyCase(
     r"\b(?:angeläget|angelägna|viktigt|väsentligt|nödvändigt|önskvärt|lämpligt|centralt|befogat"
     r"|motiverat|avgörande|prioriterat|av (?:\w+ )?(?:vikt|betydelse)|vikten av|behov(?:et)?"
@@ -83,11 +79,10 @@ _OTHERS_ADVISED = re.compile(
 """What others are told, or what others than the auditors tell."""
 _THAT = re.compile(r"\s+(?:(?:därför|också|även|således|vidare|dels)\s+)*att\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:inte|inget|ingen|inga|knappast|varken)\b[^.,]{0,25}$", re.IGNORECASE)
-_EARLIER = re.compile(
+_EARLIER = AnyCase(
     r"\b(?:rekommenderade|rekommenderades|lämnades|lämnade|tidigare (?:granskning"
     r"|rekommendation)\w*"
     r"|föregående granskning\w*|förra granskningen|uppföljningen avser|följt upp|framfördes)\b",
-    re.IGNORECASE,
 )
 """What was said in an audit before this one."""
 _OF_REPLY = AnyCase(
@@ -113,15 +108,14 @@ _OF_REPLY = AnyCase(
     r"(?:svar|yttrande)\b|\b(?:att|nämnden|styrelsen) (?:besvarar?|svarar?|yttrar? sig)\b",
 )
 """How the reply is to be, and not what is to be done."""
-_CITED = re.compile(
+_CITED = AnyCase(
     r"\b(?:enligt (?!vår|oss|revis|granskarna)|anser att|menar att|framhåller att|skriver att"
     r"|anger att|framgår att|framkommer att|framkommit att|framförs att|lyfts att"
     r"|uppger\b|krav på att|intervju\w*|lagen|förordning\w*|sagt att|sade att|påpeka\w* att"
     r"|önskar att|enkät\w*|tycker att|upplever\b|säger att|beskrivs att|uppges\b)",
-    re.IGNORECASE,
 )
 _BY_AUDIT = r"(?:vår|revisorernas|revisionens|granskarnas|kommunrevisionens)"
-OUR_VIEW = re.compile(
+OUR_VIEW = AnyCase(
     rf"\b(?:{_BY_US}\s+(?:\w+\s+){{0,2}}?(?:anser|menar|tycker|bedömer|ser|finner|framhåller"
     r"|betonar"
     r"|noterar|konstaterar|understryker|påtalar|påpekar|poängterar|lyfter(?: fram)?|trycker på"
@@ -130,7 +124,6 @@ OUR_VIEW = re.compile(
     rf"|(?:anser|menar|bedömer|ser|finner)\s+{_BY_US}"
     rf"|(?:enligt|det är|är)\s+{_BY_AUDIT}\s+(?:\w+\s+)?(?:mening|bedömning|uppfattning|åsikt)"
     rf"|{_BY_AUDIT}\s+(?:\w+\s+)?(?:mening|bedömning|uppfattning|åsikt)\s+är)\b",
-    re.IGNORECASE,
 )
 
 
