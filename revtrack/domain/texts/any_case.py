@@ -35,9 +35,13 @@ class AnyCase:
     def _exact(self) -> re.Pattern[str]:
         return re.compile(self.pattern, self._flags | re.IGNORECASE)
 
+    @cached_property
+    def _seek(self) -> Callable[[str], re.Match[str] | None]:
+        return self._quick.search
+
     def search(self, text: str) -> re.Match[str] | None:
         """Return where the pattern is first found in a text."""
-        return self._exact.search(text) if self._quick.search(_small(text)) else None
+        return self._exact.search(text) if self._seek(_small(text)) else None
 
     def match(self, text: str) -> re.Match[str] | None:
         """Return where a text begins with the pattern."""
