@@ -108,7 +108,21 @@ def _recommendations(
     kept = [each for report in reports for each in report.recommendations]
     for letter in letters:
         kept = with_letter(kept, letter.recommendations)
-    return kept
+    is_listed = any(each.letter_text is not None for each in kept)
+    return kept if is_listed else _upheld(kept, letters)
+
+
+def _upheld(
+    kept: Sequence[ProposedRecommendation], letters: Sequence[Proposal]
+) -> list[ProposedRecommendation]:
+    """Return what letters that list nothing uphold, with those of the report's whom they go to."""
+    written_to = {name_key(each.value) for letter in letters for each in letter.committees}
+    written_to |= {name_key(each.committee) for letter in letters for each in letter.due_days}
+    return [
+        replace(each, letter_committees=asked) if asked and asked != each.committees else each
+        for each in kept
+        for asked in [tuple(one for one in each.committees or () if name_key(one) in written_to)]
+    ]
 
 
 def with_letter(
@@ -198,7 +212,10 @@ def _together(
     return tuple(dict.fromkeys((*each.committees, *other.committees)))
 
 
-def _differences(found: Iterable[ProposedRecommendation]) -> Iterator[Doubt]:
+def _differences(found: Sequence[ProposedRecommendation]) -> Iterator[Doubt]:
+    """Give what a letter has otherwise than the report; one that lists nothing upholds it all."""
+    if all(each.letter_text is None for each in found):
+        return
     for each in found:
         for code in _codes(each):
             place = each.letter_place or each.place

@@ -35,6 +35,9 @@ NO_LETTER = N_(
     "are not sure; correct them where they are wrong."
 )
 NO_AUDIT = N_("The audit that this answers is not chosen yet. Choose it first.")
+UPHOLDING = N_(
+    "The letter lists no recommendations, so those of the report are put forward as they stand."
+)
 NOT_ASKED = N_("The letter does not go to {committee}.")
 
 
@@ -61,9 +64,18 @@ def letter_lines(ground: Ground) -> Iterator[ProposalLine]:
     own_lines = [_own_due_day(ground, key, days) for key, days in own.items()]
     unsure = (e.key for e in own_lines if e.standing is Standing.NEW and not e.is_sure)
     sent = replace(sent, depends_on=(*sent.depends_on, *unsure))
-    yield tried(sent, rule) if rule else refused(sent, NO_DAY)
+    yield _upholding(ground, tried(sent, rule) if rule else refused(sent, NO_DAY))
     yield _due_day_for_all(ground, due, own_lines)
     yield from own_lines
+
+
+def _upholding(ground: Ground, line: ProposalLine) -> ProposalLine:
+    """Return the letter's own line; where it lists nothing, with what it puts forward by that."""
+    known = ground.case.recommendations if ground.case else ()
+    has_any = bool(ground.proposal.recommendations or known)
+    if line.reason or ground.lists_in_letter or not has_any:
+        return line
+    return replace(line, reason=_(UPHOLDING))
 
 
 def _due_day_for_all(

@@ -21,13 +21,14 @@ from revtrack.services.reading_in.ground import (
     refused,
 )
 from revtrack.services.reading_in.lines import Form, Group, ProposalLine, Standing
-from revtrack.wording import _
+from revtrack.wording import _, sentence
 
 SEVERAL = N_("Several recommendations of the register are equally like it: {numbers}.")
 FOR_NOBODY = N_("The paper does not say whom it is for. Name the committees.")
 MAYBE_EARLIER = N_(
     "A follow-up also lists what was recommended before. Accept this only if it is new."
 )
+NOT_WRITTEN_TO = N_("The letter does not go to any of those that the report names: {names}.")
 ISSUED_WITHOUT = N_("The letter is registered without it.")
 ISSUED_WITH = N_("The letter is registered with it.")
 
@@ -56,7 +57,7 @@ def recommendation_lines(ground: Ground) -> Iterator[ProposalLine]:
             is_same = set(each.committees or ()) == set(each.letter_committees or ())
             if not ((is_alone or is_same) and _says_nothing(whom, known)):
                 yield whom
-    yield from _omitted(ground)
+    yield from _by_letter_alone(ground)
 
 
 def is_as_in_report(each: ProposedRecommendation) -> bool:
@@ -210,7 +211,7 @@ def _in_letter(
         depends_on=(line.key,),
     )
     if each.letter_text is None:
-        if ground.has_letter:
+        if ground.has_letter and ground.lists_in_letter:
             yield _left_out(ground, said, known)
     elif each.text is not None or known is not None:
         is_issued = ground.is_handed_over and known is not None
@@ -268,11 +269,16 @@ def _letter_committees(
     yield replace(held, standing=Standing.NEW) if is_new else held
 
 
-def _omitted(ground: Ground) -> Iterator[ProposalLine]:
-    """Give what the register has and a letter, read by itself, leaves out."""
+def _by_letter_alone(ground: Ground) -> Iterator[ProposalLine]:
+    """Give what a letter, read by itself, makes of what the register has and it does not list."""
     case = ground.case
     if case is None or ground.is_handed_over or ground.kinds != {PaperKind.COVER_LETTER}:
         return
+    yield from _omitted(ground, case) if ground.lists_in_letter else _upheld(ground, case)
+
+
+def _omitted(ground: Ground, case: AuditCase) -> Iterator[ProposalLine]:
+    """Give what a letter that lists some of it leaves out."""
     met = set(ground.recommendations.met.values())
     rivals = {one for each in ground.recommendations.unsure.values() for one in each}
     for place, known in enumerate(case.recommendations):
@@ -289,6 +295,43 @@ def _omitted(ground: Ground) -> Iterator[ProposalLine]:
             _place_of_letter(ground),
         )
         yield _left_out(ground, line, known)
+
+
+def _upheld(ground: Ground, case: AuditCase) -> Iterator[ProposalLine]:
+    """Give whom a letter that lists nothing asks, where it does not go to all of the report's."""
+    written_to = {each.id for each in ground.known(_written_to(ground))}
+    whose = [(each, case.committees_of(each.id, asked_only=True)) for each in case.recommendations]
+    if not any(one.id in written_to for _each, whom in whose for one in whom):
+        return
+    for known, whom in whose:
+        asked = tuple(each.name for each in whom if each.id in written_to)
+        if len(asked) == len(whom):
+            continue
+        said = _("Recommendation {number}").format(number=case.number_of(known))
+        line = ProposalLine(
+            f"upheld.{case.number_of(known)}",
+            Group.RECOMMENDATIONS,
+            _("{recommendation}, recipients in the letter").format(recommendation=said),
+            asked,
+            Form.FIXED,
+            Standing.NEW,
+            _place_of_letter(ground),
+        )
+        if asked:
+            yield line
+            continue
+        names = ", ".join(each.name for each in whom)
+        line = replace(line, key=f"omitted.{case.number_of(known)}", label=said)
+        reason = sentence(NOT_WRITTEN_TO, {"names": names})
+        yield replace(_left_out(ground, line, known), reason=reason)
+
+
+def _written_to(ground: Ground) -> Iterator[str]:
+    """Give the names of those that a letter is written to, or asks for a reply by a day."""
+    for found in ground.proposal.committees:
+        yield found.value
+    for each in ground.proposal.due_days:
+        yield each.committee
 
 
 def _place_of_letter(ground: Ground) -> Place:

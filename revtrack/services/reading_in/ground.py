@@ -79,6 +79,14 @@ class Ground:
         return PaperKind.COVER_LETTER in self.kinds
 
     @property
+    def lists_in_letter(self) -> bool:
+        """Whether the letter lists what it recommends; one that lists nothing upholds the report's.
+
+        Only a letter that lists some of it leaves the rest out.
+        """
+        return any(each.letter_text is not None for each in self.proposal.recommendations)
+
+    @property
     def is_handed_over(self) -> bool:
         """Whether the register has the letter already."""
         return self.case is not None and self.case.is_handed_over

@@ -41,6 +41,7 @@ def save_recommendations(saving: Saving) -> None:
             with saving.line(key):
                 _add(saving, key, each)
     _omit(saving)
+    _uphold(saving)
 
 
 # ---- new ones ------------------------------------------------------------------------------------
@@ -82,7 +83,8 @@ def _worded(
     of_letter = text if is_same else saving.value(f"{key}.letter")
     is_omitted = each.letter_text is None and saving.takes(f"{key}.letter")
     if case.is_handed_over and of_letter is None:
-        is_omitted = any(one.number_in_letter for one in case.recommendations)
+        before = saving.ground.case or case
+        is_omitted = any(one.number_in_letter for one in before.recommendations)
         of_letter = None if is_omitted else text
     taken = {one.number_in_report for one in case.recommendations}
     number = each.number if each.number not in taken else free_report_number(case, ordinal)
@@ -231,3 +233,12 @@ def _omit(saving: Saving) -> None:
     for each in case.recommendations:
         if saving.takes(f"omitted.{case.number_of(each)}"):
             change(saving.session, each, relation=Relation.OMITTED)
+
+
+def _uphold(saving: Saving) -> None:
+    """Store whom a letter that lists nothing asks, where it does not go to all of the report's."""
+    for each in saving.case.recommendations:
+        key = f"upheld.{saving.case.number_of(each)}"
+        if saving.takes(key):
+            with saving.line(key):
+                _letter_committees(saving, each, saving.committees(key))

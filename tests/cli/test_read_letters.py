@@ -1,0 +1,123 @@
+"""A letter, and what comes of it: recommendations put forward, more time asked for and given."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import Command
+
+REPORT = """Granskning av lokalförsörjningen
+
+Rapport
+Ekby kommun
+Firma Revision AB
+2024-05-02
+
+Revisionsfrågor
+1. Finns en plan för lokalerna?
+
+Rekommendationer
+Vi rekommenderar kommunstyrelsen att:
+- ta fram en plan för lokalerna
+
+Vi rekommenderar tekniska nämnden att:
+- upprätta underhållsplaner för samtliga fastigheter
+"""
+LETTER = """Ekby kommun
+Revisorerna
+Till: {names}
+2024-05-20
+Granskning av lokalförsörjningen
+
+Firma Revision AB har på vårt uppdrag genomfört en granskning av lokalförsörjningen. Vi ställer oss
+bakom de bedömningar och rekommendationer som framgår av bifogad rapport.
+
+Vi önskar svar från {names} senast den 16 september 2024.
+
+För revisorerna
+Anna Andersson
+Ordförande
+"""
+BOTH = "Kommunstyrelsen och Tekniska nämnden"
+YEAR = ("--accept", "--set", "head.audit_year=2023")
+INTO = ("--into", "EKB-2023-1", "--accept")
+
+
+@pytest.fixture
+def ekby(revtrack: Command, tmp_path: Path) -> Command:
+    """Carry out commands on a register of a municipality with two committees."""
+    database = tmp_path / "ekby.db"
+
+    def carry_out(*words: object) -> Any:  # noqa: ANN401 - an outcome
+        return revtrack("--database", database, "--today", "2024-10-01", *words)
+
+    carry_out("init")
+    carry_out("municipality", "Ekby kommun", "--new")
+    carry_out("committees", "add", "Kommunstyrelsen KS", "Tekniska nämnden TN")
+    return carry_out
+
+
+def paper(tmp_path: Path, text: str, name: str = "handling.txt") -> Path:
+    """Return a paper of these words."""
+    made = tmp_path / name
+    made.write_text(text)
+    return made
+
+
+def put_to(ekby: Command) -> dict[str, list[str]]:
+    """Return whom each recommendation of the letter is put to, by its number there."""
+    found: dict[str, list[str]] = {}
+    for each in json.loads(ekby("show", "EKB-2023-1", "--json").out)["addressees"]:
+        if each["asked"]:
+            found.setdefault(each["recommendation"], []).append(each["committee"])
+    return found
+
+
+def test_a_letter_that_lists_nothing_puts_all_of_the_report_forward(
+    ekby: Command, tmp_path: Path
+) -> None:
+    ekby("read", paper(tmp_path, REPORT), *YEAR)
+    letter = paper(tmp_path, LETTER.format(names=BOTH))
+    told = " ".join(ekby("read", letter, "--into", "EKB-2023-1").out.split())
+    assert "finns inte i missivet" not in told
+    said = "Missivet räknar inte upp några rekommendationer, så rapportens ställs som de står."
+    assert said in told
+    done = ekby("read", letter, *INTO)
+    assert done.status == 0
+    assert put_to(ekby) == {"R1": ["kommunstyrelsen"], "R2": ["tekniska nämnden"]}
+
+
+def test_a_letter_that_lists_nothing_puts_nothing_to_those_it_does_not_go_to(
+    ekby: Command, tmp_path: Path
+) -> None:
+    ekby(
+        "read", paper(tmp_path, REPORT.replace("kommunstyrelsen att", f"{BOTH.lower()} att")), *YEAR
+    )
+    letter = paper(tmp_path, LETTER.format(names="Kommunstyrelsen"))
+    told = " ".join(ekby("read", letter, "--into", "EKB-2023-1").out.split())
+    assert "upheld.1 Rekommendation 1, mottagare i missivet: kommunstyrelsen" in told
+    assert "omitted.2 Rekommendation 2: finns inte i missivet" in told
+    assert (
+        "Missivet går inte till någon av dem som rapporten riktar den till: tekniska nämnden."
+    ) in told
+    assert ekby("read", letter, *INTO).status == 0
+    assert put_to(ekby) == {"R1": ["kommunstyrelsen"]}
+
+
+def test_a_letter_that_lists_nothing_may_be_read_before_its_report(
+    ekby: Command, tmp_path: Path
+) -> None:
+    ekby("read", paper(tmp_path, LETTER.format(names=BOTH)), *YEAR)
+    report = paper(tmp_path, REPORT)
+    assert ekby("read", report, *INTO).status == 0
+    assert put_to(ekby) == {"R1": ["kommunstyrelsen"], "R2": ["tekniska nämnden"]}
+
+
+def test_report_and_letter_without_a_list_are_one_file(ekby: Command, tmp_path: Path) -> None:
+    file = paper(tmp_path, LETTER.format(names=BOTH) + "\n" + REPORT)
+    told = ekby("read", file, *YEAR)
+    assert told.status == 0
+    assert "finns inte i missivet" not in told.out
+    assert put_to(ekby) == {"R1": ["kommunstyrelsen"], "R2": ["tekniska nämnden"]}
