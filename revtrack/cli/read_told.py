@@ -98,10 +98,12 @@ def _short(number: str) -> str:
 def _recommendation(found: p.ProposedRecommendation, *, whom: str) -> Iterator[str]:
     text = found.text or found.letter_text or ""
     yield f"{_short(found.number)}. {text}{where_told(found.place, found.confidence)}"
+    doubt = "" if found.committees_certain else " ?"
     if found.committees is not None:
-        yield whom.format(names=", ".join(found.committees) or "–")
+        yield whom.format(names=", ".join(found.committees) or "–") + doubt
     if found.letter_committees is not None:
-        yield _("In the letter to: {names}").format(names=", ".join(found.letter_committees) or "–")
+        names = ", ".join(found.letter_committees) or "–"
+        yield _("In the letter to: {names}").format(names=names) + doubt
     if found.text and found.letter_text and not is_same_wording(found.text, found.letter_text):
         yield _("In the letter: {text}").format(text=found.letter_text)
     if found.verdict is not None:

@@ -54,3 +54,17 @@ def test_what_is_recommended_to_whom(kind: str, paper: str, expected: list[str])
         f"({', '.join(each.committees or each.letter_committees or ())})"
         for each in found
     ] == expected
+
+
+@pytest.mark.parametrize(("reviewed", "is_certain"), [("", True), (", Ekhult Energi AB", False)])
+def test_a_company_that_a_cell_does_not_name_is_sure_where_it_is_the_only_one(
+    reviewed: str, *, is_certain: bool
+) -> None:
+    paper = f"""Granskningen omfattar kommunstyrelsen{reviewed} samt Ekhult Bostäder AB.
+Vi lämnar följande rekommendationer:
+| Rekommendation | Mottagare |
+| Se över arbetsordningen | Ekhult Bostäder AB |
+| Upprätta en plan för intern kontroll | Bolaget |"""
+    found = read_report(written(paper)).recommendations
+    assert [each.committees for each in found] == [("Ekhult Bostäder AB",)] * 2
+    assert [each.committees_certain for each in found] == [True, is_certain]

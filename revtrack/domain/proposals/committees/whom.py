@@ -233,6 +233,12 @@ class Addressees:
     def _committees_only(self) -> tuple[Committee, ...]:
         return tuple(each for each in self.reviewed if each.kind is CommitteeKind.COMMITTEE)
 
+    def is_one_of_several(self, text: str, whom: Whom) -> bool:
+        """Tell whether a text says no more than "bolaget" where several companies were reviewed."""
+        match = ONE_OF_KIND.fullmatch(text.strip(" .:"))
+        kinds = {each.kind for each in whom.committees}
+        return match is not None and sum(each.kind in kinds for each in self.reviewed) > 1
+
     def _definite(self, text: str, before: Whom | None) -> Iterator[Committee]:
         """Give whom "nämnden" and "styrelsen" mean: the one of its kind, or the last spoken of."""
         last = before.committees if before and len(before.committees) == 1 else ()

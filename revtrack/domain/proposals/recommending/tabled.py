@@ -249,7 +249,11 @@ def _recipients(
         )
         return Whom(marked) if marked else above
     said = columns.text(row, "recipients")
-    return course.addressees.spoken_to(_spelled_out(said, course), above) if said else above
+    if not said:
+        return above
+    whom = course.addressees.spoken_to(_spelled_out(said, course), above)
+    is_guess = whom is not None and course.addressees.is_one_of_several(said, whom)
+    return replace(whom, is_certain=False) if whom is not None and is_guess else whom
 
 
 def _tells_more(columns: Columns) -> bool:

@@ -110,6 +110,8 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 _SHORT = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,4}")
+_LEGAL_FORMS = frozenset(("ab", "hb", "kb", "brf"))
+"""What tells of a name that a company, a partnership or a society bears it; it shortens none."""
 _NUMBER = re.compile(r"[RF]?\d{1,3}[a-z]?(?:\.\d{1,2})*[.)]?$", re.IGNORECASE)
 
 
@@ -210,6 +212,8 @@ def _headed_by_one(
 
 def shortens(short: str, key: str) -> bool:
     """Tell whether an abbreviation's letters stand in a name, in order from its first."""
+    if short in _LEGAL_FORMS:
+        return False
     rest = iter(key)
     return short[0] == key[0] and all(each in rest for each in short)
 
