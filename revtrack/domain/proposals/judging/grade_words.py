@@ -7,8 +7,10 @@ from revtrack.domain.codes import Grade
 from revtrack.domain.texts.any_case import AnyCase
 
 NOT = r"(?:inte|ej|icke)"
-_FAR = r"(?:[^\s,.;:]+\s){0,6}?"
+_BETWEEN = r"(?:(?!utan\b|men\b)[^\s,.;:]+\s)"
+_FAR = rf"{_BETWEEN}{{0,6}}?"
 """So many words may stand between a denial and what it denies."""
+_FARTHER = rf"{_BETWEEN}{{0,14}}?"
 _DEGREE = r"(?:utsträckning|grad|omfattning|mån)"
 _LITTLE = r"(?:begränsad|liten|låg|ringa|mindre|otillräcklig|blygsam|obetydlig)"
 _BETTER = (
@@ -46,7 +48,7 @@ HELD_BACK: tuple[tuple[Grade, AnyCase], ...] = (
     (
         Grade.LIMITED,
         _shape(
-            rf"\b{NOT} {_FAR}i (?:en )?(?:tillräckligt? (?:stor |hög )?|den ){_DEGREE}\b",
+            rf"\b{NOT} {_FARTHER}i (?:en )?(?:tillräckligt? (?:stor |hög )?|den ){_DEGREE}\b",
             rf"\b{NOT} {_FAR}tillräckligt? (?:stor|hög) {_DEGREE}\b",
             rf"\b(?:endast |bara )?i (?:en )?(?:mycket |alltför |för )?{_LITTLE} {_DEGREE}\b",
             r"\b(?:är|har varit) (?:mycket |starkt )?begränsad[et]?\b|\bi låg grad\b",
@@ -74,6 +76,7 @@ HELD_BACK: tuple[tuple[Grade, AnyCase], ...] = (
             r"\bmindre (?:tillfredsställande|god[at]?|ändamålsenlig|tillräcklig)",
             r"\b(?:både|såväl) .{0,60} (?:och|som) (?:brister|svagheter)\b",
             r"\b(?:endast|bara|enbart) (?:vissa|några|en del|delar|hälften|två|tre|fyra|fem|sex)\b",
+            r"\b(?:endast|bara|enbart) (?:av|hos|på|inom|vid)\b",
             r"\b(?:ungefär|omkring|knappt|drygt|cirka) hälften (?:av|så)\b",
             rf"\bvissa [^.;]{{1,60}}\b(?:andra|övriga) {NOT}\b",
             r"\b(?:godtagbar|acceptabel|tillräcklig|god)\w*\s(?:med|men)\s(?:\w+\s)?brister\b",
@@ -102,6 +105,8 @@ LACKING = _shape(
     r"|\bdålig[at]?\b",
     r"\bo(?:tillräcklig|tydlig|tillfredsställande|ändamålsenlig|acceptabel|fullständig"
     r"|strukturerad)\w*",
+    r"\bokänd[at]?\b|\b(?:sker|görs|fattas|bedrivs|genomförs|förs|hanteras) (?:\w+ )?utan "
+    r"(?!anmärkning|avvikelse|brister|dröjsmål|fördröjning|problem|att\b)",
     r"\bför svag[at]?\b|\b(?:är|var|varit|bedöms som|anses) (?:\w+ )?svag[at]?\b",
     r"\b(?:är|var|har varit|tar|tog) (?:alltför|för) "
     r"(?:stor[at]?|liten|litet|små|låg\w*|hög\w*|lång\w*"
@@ -113,6 +118,8 @@ FAULTY = _shape(
     r"\b(?:finns|har|finner|sett|funnit|fann|visar|uppvisar|noterar|ser"
     r"|konstaterar)\b[^.]{0,40}\b(?:brister|svagheter)\b|\bbrister\W*$",
 )
+ONLY = _shape(r"\b(?:bara|endast|enbart)\b")
+"""What says less than the clause before it, where a sentence turns."""
 TO_IMPROVE = _shape(
     rf"\butrymme för (?:\w+ )?{_OF_BETTER}\w*|\b(?:förbättrings|utvecklings)(?:område|potential"
     rf"|behov|utrymme)\w*",

@@ -19,6 +19,7 @@ from revtrack.domain.proposals.judging.grade_words import (
     NOT,
     NOT_ANSWERED,
     NOT_ASSESSABLE,
+    ONLY,
     TO_IMPROVE,
     TO_MEND,
 )
@@ -160,7 +161,9 @@ def graded(text: str) -> Graded:
     if _FULLY.search(said):
         return Graded(Grade.YES, "")
     parts = [each for each in _TURNS.split(said) if each.strip(" ,.")]
-    return _together([_of_clause(each) for each in parts]) if parts else Graded(Grade.YES, "")
+    if not parts:
+        return Graded(Grade.YES, "")
+    return _together([_of_clause(parts[0]), *map(_of_turned, parts[1:])])
 
 
 def _together(clauses: Sequence["_Clause"]) -> Graded:
@@ -169,10 +172,17 @@ def _together(clauses: Sequence["_Clause"]) -> Graded:
     for each in clauses:
         if each.is_degree:
             return each.step
-    short = [each for each in others if each.step.grade is not Grade.YES]
+    short = [each.step.words for each in others if each.step.words]
     if first.step.grade is Grade.YES and short:
-        return Graded(Grade.PARTLY, short[0].step.words)
+        return Graded(Grade.PARTLY, short[0])
     return first.step
+
+
+def _of_turned(said: str) -> "_Clause":
+    """Return the step of a clause to which a sentence turns; what it says of only some is less."""
+    found, only = _of_clause(said), ONLY.search(said)
+    is_less = only is not None and not found.step.words
+    return _Clause(Graded(Grade.PARTLY, only[0])) if only is not None and is_less else found
 
 
 def _of_clause(said: str) -> "_Clause":

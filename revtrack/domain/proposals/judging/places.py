@@ -9,8 +9,8 @@ IS_SUMMARY = re.compile(
     r"\bsammanfattning|\bslutsats|\bsammanfattande|\bsamlad|\bsammanvägd", re.IGNORECASE
 )
 _ANSWERING = (
-    r"\bsvar(?:en)?(?:\s(?:på|till|i)\b|\W*$)|\bbesvara(?:nde|de|d|t|s|r)\b|\bavstämning\b.*\bfråg"
-    r"|\bfråg\w+ (?:och|med|samt) (?:\w+ )?svar"
+    r"\bsvar(?:en)?(?:\s(?:på|till|i)\b|\W*$)|\bbesvara(?:nde|de|d|t|s|r)\b|\bavstämning\b.*fråg"
+    r"|fråg\w+ (?:och|med|samt) (?:\w+ )?svar"
 )
 ANSWERING = re.compile(_ANSWERING, re.IGNORECASE)
 """How a chapter is headed that answers what was asked."""

@@ -10,6 +10,7 @@ from itertools import groupby
 
 from revtrack.domain.proposals.judging.answer_words import ANSWER_IS, JUDGES, LABELLED
 from revtrack.domain.proposals.judging.asking_words import OF_OTHERS
+from revtrack.domain.proposals.judging.places import IS_RESULT
 from revtrack.domain.proposals.judging.step_words import IS_STEP, STEP
 from revtrack.domain.proposals.judging.whose_steps import without_label
 from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
@@ -75,7 +76,8 @@ def asked_and_answered(passages: Passages) -> Iterator[Found]:
         if _asks(passage.text) and not _ASKS_HOW.match(passage.text):
             found.append((passage, False))
         elif found and not passage.is_heading and passage.run == found[-1][0].run:
-            found[-1] = found[-1][0], found[-1][1] or answers(passage.text)
+            is_told = answers(passage.text) or IS_RESULT.search(passage.heading) is not None
+            found[-1] = found[-1][0], found[-1][1] or is_told
     runs = {passage.run for passage, is_answered in found if is_answered}
     told = [passage for passage, is_answered in found if is_answered or passage.run in runs]
     is_told = 2 * sum(is_answered for _, is_answered in found) >= len(told) >= _FEWEST

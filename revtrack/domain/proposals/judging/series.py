@@ -6,7 +6,13 @@ from collections.abc import Iterator, Sequence
 from revtrack.domain.proposals.judging.answer_words import NUMBERED, numbers_of
 from revtrack.domain.proposals.judging.clauses import is_of_whole
 from revtrack.domain.proposals.judging.in_turn import are_in_order
-from revtrack.domain.proposals.judging.judged import typed_number
+from revtrack.domain.proposals.judging.judged import (
+    ENOUGH,
+    fits_of,
+    topic_of,
+    typed_number,
+    weights_of,
+)
 from revtrack.domain.proposals.judging.places import ANSWERING, IS_RESULT
 from revtrack.domain.proposals.judging.questions import Asked
 from revtrack.domain.proposals.text.outline import Passage, Passages
@@ -32,7 +38,9 @@ def answers_in_series(passages: Passages, questions: Sequence[Asked]) -> Iterato
         if len(questions) < _FEWEST or not IS_RESULT.search(heading) or heading.endswith("?"):
             continue
         numbered = _numbered(lines, len(questions))
-        found = numbered or (_plain(lines, questions) if ANSWERING.search(heading) else [])
+        found = numbered or _plain(lines, questions)
+        if not numbered and not ANSWERING.search(heading):
+            found = found if _speak_of(found, questions) else []
         yield from ((number, line, said) for number, (line, said) in enumerate(found))
 
 
@@ -57,13 +65,25 @@ def _number_of(line: Passage, count: int) -> Iterator[tuple[int, str]]:
 
 
 def _plain(lines: Sequence[Passage], questions: Sequence[Asked]) -> list[tuple[Passage, str]]:
-    """Return the paragraphs of a chapter that has nothing but one for each question."""
-    told = [each for each in lines if not is_of_whole(each.text, in_chapter=False)]
-    is_each = len(told) == len(questions) and all(_may_answer(each.text) for each in told)
-    is_each = is_each and len({each.is_item for each in told}) == 1
-    if not is_each or not are_in_order([each.text for each in told], questions):
-        return []
-    return [(each, each.text) for each in told]
+    """Return the paragraphs, or sentences, of a chapter that has but one for each question."""
+    told = [(each, each.text) for each in lines]
+    parted = [(each, said) for each in lines for said in sentences(each.text)]
+    for found in (told, parted):
+        found = [each for each in found if not is_of_whole(each[1], in_chapter=False)]
+        is_each = len(found) == len(questions) and all(_may_answer(said) for _, said in found)
+        is_each = is_each and len({each.is_item for each, _ in found}) == 1
+        if is_each and are_in_order([said for _, said in found], questions):
+            return found
+    return []
+
+
+def _speak_of(found: Sequence[tuple[Passage, str]], questions: Sequence[Asked]) -> bool:
+    """Tell whether most of what is told has words of its own question."""
+    topics = [topic_of(each.text) for each in questions]
+    fits = (
+        fits_of(said, topics, weights_of(topics))[place] for place, (_, said) in enumerate(found)
+    )
+    return sum(each >= ENOUGH for each in fits) * 2 >= len(questions)
 
 
 def _may_answer(text: str) -> bool:
