@@ -12,6 +12,7 @@ from revtrack.domain.proposals.judging.answer_words import (
     YES_NO,
 )
 from revtrack.domain.proposals.judging.grading import Graded, graded, graded_cell
+from revtrack.domain.proposals.judging.overall_steps import OF_MAIN
 from revtrack.domain.proposals.judging.places import IS_RESULT
 from revtrack.domain.proposals.judging.step_words import IS_STEP, STEP_FIRST, STEP_PARAGRAPH
 from revtrack.domain.proposals.text.outline import Passage
@@ -59,6 +60,8 @@ def at_hand(passage: Passage) -> str:
 def _at_hand_within(passage: Passage) -> str:
     """Return what a passage says of the question at hand after it has told of other things."""
     for sentence in sentences(passage.text):
+        if OF_MAIN.search(sentence):
+            continue
         labelled = LABELLED.match(sentence)
         if labelled is not None and IS_STEP.match(labelled["said"]):
             return passage.text[passage.text.find(labelled["said"]) :]

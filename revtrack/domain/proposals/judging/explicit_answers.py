@@ -20,6 +20,7 @@ from revtrack.domain.proposals.judging.at_hand import at_hand, step_of
 from revtrack.domain.proposals.judging.by_committee import owners_in
 from revtrack.domain.proposals.judging.clauses import clause_of, subject_of
 from revtrack.domain.proposals.judging.grading import Graded, graded, graded_cell
+from revtrack.domain.proposals.judging.in_turn import IS_RESULT as IS_PART
 from revtrack.domain.proposals.judging.judged import (
     ENOUGH,
     Judged,
@@ -29,6 +30,7 @@ from revtrack.domain.proposals.judging.judged import (
     typed_number,
     weights_of,
 )
+from revtrack.domain.proposals.judging.judging_course import BY_LINE
 from revtrack.domain.proposals.judging.questions import Asked
 from revtrack.domain.proposals.judging.step_words import IS_STEP, STEP_FIRST
 from revtrack.domain.proposals.judging.whose_steps import steps_by_committee, without_label
@@ -66,19 +68,20 @@ def explicit_answers(
             continue
         if passage.place in asked:
             yield from _where_asked(passage, asked[passage.place], addressees)
-            own = asked[passage.place], passage.level if passage.is_heading else 0
+            own = asked[passage.place], passage.level if passage.is_heading else BY_LINE
             under, level = own if passage.place in apart else (under, level)
             continue
         numbered = [*_numbered(passage, questions, addressees)]
         said = at_hand(passage)
         if passage.is_heading and not numbered and not said:
             number = headed.get(passage.run)
-            if number is not None or passage.level <= level:
+            is_part = level == BY_LINE and IS_PART.match(passage.text) is not None
+            if number is not None or (passage.level <= level and not is_part):
                 under, level = number, passage.level if number is not None else 0
         elif numbered:
             yield from numbered
         elif (turned := _turns_to(passage, questions)) is not None:
-            under, level = turned, 0
+            under, level = turned, BY_LINE
         elif said and under is None:
             loose.append((passage, said))
         elif under is not None:

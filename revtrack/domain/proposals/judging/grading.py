@@ -104,6 +104,10 @@ _FAULTS = re.compile(
     r"|otillräcklig\w*|otydlig\w*|saknas?)\b",
     re.IGNORECASE,
 )
+_ENOUGH = re.compile(
+    r"\s?\bi (?:en )?tillräcklig(?:t)? (?:utsträckning|omfattning|grad|mån)\b", re.IGNORECASE
+)
+"""What denies no less where it is asked than another word that is asked."""
 _NOT_REVIEWED = re.compile(
     rf"^\W*{NOT} (?:granska\w*|aktuell\w*|tillämplig\w*|relevant\w*|berör\w*|omfatta\w*)\W*$",
     re.IGNORECASE,
@@ -126,6 +130,8 @@ def without_asked(text: str, question: str) -> str:
     That "obehöriga inte kommer in", or that "behörigheten är begränsad", is what was asked for.
     """
     said = text
+    if _ENOUGH.search(question):
+        said = _ENOUGH.sub(" ", said)
     for match in _FAULTS.finditer(question):
         said = re.sub(rf"(?<!i )\b{re.escape(match[0])}\b", " ", said, count=1, flags=re.IGNORECASE)
     for match in _NEGATION.finditer(question.strip(" ?.")):

@@ -35,7 +35,7 @@ _ANSWER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 LONGEST_QUESTION = 600
-_BY_LINE = 99
+BY_LINE = 99
 """The level of a question that a line repeats: whatever heading follows ends what is below it."""
 
 
@@ -74,7 +74,7 @@ class Course:
         if heading.run in self._headed:
             self.under, self._level = self._headed[heading.run], heading.level
         elif self.under is not None and heading.level <= self._level:
-            is_part = self._level == _BY_LINE and IS_PART.match(heading.text)
+            is_part = self._level == BY_LINE and IS_PART.match(heading.text)
             self.under = self.under if is_part else None
         self._is_first = self._is_first or self.under is not None
 
@@ -85,7 +85,7 @@ class Course:
             repeated = _repeats(passage, self.questions, self._headed)
         if repeated is not None:
             self._last, self._is_first = repeated, True
-            self.under, self._level = repeated, _BY_LINE
+            self.under, self._level = repeated, BY_LINE
             return list(_after_question(passage, repeated, self.addressees))
         numbered = _by_number(passage, self.questions)
         if numbered is not None:

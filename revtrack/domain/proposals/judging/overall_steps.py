@@ -41,7 +41,8 @@ _ASKED = AnyCase(
     r"|\bfrågan (?:är|var|har varit)\b"
     r"|\b(?:bedöma|pröva|granska|besvara|undersöka|utreda)\w*\s(?:om|huruvida)\b",
 )
-_OF_MAIN = re.compile(r"\bhuvudfråga|\bövergripande \w*fråga|\bsyfte|\bkort\w* svar", re.IGNORECASE)
+OF_MAIN = re.compile(r"\bhuvudfråga|\bövergripande \w*fråga|\bsyfte|\bkort\w* svar", re.IGNORECASE)
+"""What names the question of the whole."""
 _IS_ANSWER = re.compile(r"\bsvar|\bbedömning|\bslutsats|\bbesvar", re.IGNORECASE)
 
 
@@ -99,7 +100,7 @@ def _given(passage: Passage, before: str) -> Graded | None:
     """
     said = list(sentences(passage.text))
     is_summed_up = OVERALL.search(passage.heading) is not None
-    is_main = _OF_MAIN.search(passage.heading) is not None
+    is_main = OF_MAIN.search(passage.heading) is not None
     is_answer = is_main and _IS_ANSWER.search(passage.heading) is not None
     if (is_answer or is_of_overall(passage.heading)) and said and _says_step(said[0]):
         return graded_cell(said[0])

@@ -68,8 +68,8 @@ def _plain(lines: Sequence[Passage], questions: Sequence[Asked]) -> list[tuple[P
     """Return the paragraphs, or sentences, of a chapter that has but one for each question."""
     told = [(each, each.text) for each in lines]
     parted = [(each, said) for each in lines for said in sentences(each.text)]
-    for found in (told, parted):
-        found = [each for each in found if not is_of_whole(each[1], in_chapter=False)]
+    for units in (told, parted):
+        found = [each for each in units if not is_of_whole(each[1], in_chapter=False)]
         is_each = len(found) == len(questions) and all(_may_answer(said) for _, said in found)
         is_each = is_each and len({each.is_item for each, _ in found}) == 1
         if is_each and are_in_order([said for _, said in found], questions):
