@@ -251,6 +251,7 @@ def _is_one_of(key: str, others: Iterable[str]) -> bool:
         bare == _plain(each)
         or (key.endswith(" ab") and bare in _plain(each))
         or ("förbundet " in key and _plain(each).startswith(f"{bare} "))
+        or (key.endswith("förbund") and _plain(each).endswith(f" {bare}"))
         for each in others
     )
 

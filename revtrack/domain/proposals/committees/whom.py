@@ -40,11 +40,16 @@ _EVERYBODY = AnyCase(
 _SEVERAL = AnyCase(r"\b(?:nämnderna|bolagen|styrelserna)\b")
 _BOARD_TOO = AnyCase(r"\bstyrelsen (?:och|samt) (?:de granskade |berörda |samtliga )?nämnderna\b")
 """All that were reviewed, the board among them."""
-ONE_OF_KIND = re.compile(r"\b(?:nämnden|styrelsen|bolaget|förbundet|direktionen)\b", re.IGNORECASE)
+ONE_OF_KIND = re.compile(
+    r"\b(?:nämnden|styrelsen|bolaget|förbundet|direktionen"
+    r"|(?:bolagets|förbundets|stiftelsens) (?:styrelse|direktion))\b",
+    re.IGNORECASE,
+)
 _KINDS = {
     "nämnden": (CommitteeKind.COMMITTEE,),
     "styrelsen": (CommitteeKind.EXECUTIVE_BOARD, CommitteeKind.COMPANY),
     "bolaget": (CommitteeKind.COMPANY,),
+    "bolagets styrelse": (CommitteeKind.COMPANY,),
 }
 """What those are that such a word stands for, where there is one of them."""
 _BOTH = re.compile(
@@ -78,7 +83,7 @@ _FILLER = re.compile(
     r"|ansvarig(?:a|t)?|nämnd(?:er)?|mottagare|som|utöver|ovan|nämnderna|bolagen|styrelserna"
     r"|styrelsen|nämnden|styrelse|bolag|organ|om|i|svar|yttrande|del|sida|enbart|endast"
     r"|bara|vad|när det|beträffande|angående|rörande"
-    r"|både|såväl|liksom|avser|avses|respektive|resp"
+    r"|både|såväl|liksom|avser|avses|respektive|resp|bolagets|förbundets|stiftelsens|direktion"
     r"|berör|berörs|adressat(?:er)?|riktas|mottagare|båda|bägge|m\.?\s?fl|med flera|huvudsakligen"
     r"|främst|i första hand|samtliga|alla|gemensamt|gemensam|gemensamma|tillsammans)\b"
     r"|(?-i:(?:^|(?<=\s))[A-HIVX]{1,4}[.)])|[\d.,:;()–—\-/&]",

@@ -21,6 +21,8 @@ _TO = re.compile(
 )
 _ATTENTION = re.compile(r",?\s*\batt\.?\s?:.*$|,?\s*\batt\.\s.*$", re.IGNORECASE)
 """Who is to open a letter to a committee: "att.: ordföranden"."""
+_LEADS = re.compile(r"\b(?:vi|rekommend\w+|förslag)\b[^:]*:$", re.IGNORECASE)
+"""How a line ends that leads to recommendations: "Till nämnden lämnar vi dessa förslag:"."""
 COUNCIL = (CommitteeKind.COUNCIL, CommitteeKind.PRESIDIUM)
 _FIRST = 12
 """Among so many lines a letter that has no label gives its address."""
@@ -30,6 +32,8 @@ def written_to(head: Head, bodies: PaperBodies) -> tuple[Found[Committee], ...]:
     """Return the committees that a letter is written to, in its order."""
     found: dict[int, Found[Committee]] = {}
     for text, place in listed(head.first, _TO):
+        if _LEADS.search(text):
+            continue
         for each in _of_reply(text, bodies):
             found.setdefault(each.id, Found(each, place, 0.95))
     if not found:

@@ -31,7 +31,7 @@ _SCOPE = AnyCase(
     r"|\b(?:gransknings|granskade |utvalda |revisions)(?:objekt|nämnder)\w*"
     r" (?:är|har varit|utgörs av)\b"
     r"|\b(?:granskningen|uppdraget|förstudien|uppföljningen|studien)\b[^.]*\b(?:rör"
-    r"|innefattat|riktas mot|riktar sig mot|inriktats på|är inriktad på|är avgränsad till"
+    r"|innefattat|rikta[ts]s? mot|riktar sig mot|inriktats på|är inriktad på|är avgränsad till"
     r"|har gällt)\b"
     r"|\b(?:nämnder(?:na)?|styrelser|organ|bolag|förvaltningar)\b[^.]{0,60}\b(?:valts ut|har ingått"
     r"|ingår|har granskats|granskas|omfattas|berörs)\b",

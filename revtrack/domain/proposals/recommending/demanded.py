@@ -43,6 +43,7 @@ _VAGUE = re.compile(
     r"(?:även\s+)?(?:(?:samtliga|alla|berörda|respektive|övriga|granskade|ansvariga?|de|båda|bägge"
     r"|två|tre|fyra|fem|sex)\s+){0,3}?"
     r"(?:nämnd(?:en|erna|er)?|styrelse(?:n|rna|r)?|bolag(?:et|en)?|förbundet|direktionen"
+    r"|(?:bolagets|förbundets|stiftelsens) (?:styrelse|direktion)"
     r"|(?:de|den|båda|bägge|samtliga granskade|alla granskade)"
     r"(?!\s(?:båda|bägge|två|tre|fyra|granskade|berörda|nämnd\w*|styrels\w*|bolag\w*)\b))"
     r"\b",

@@ -97,7 +97,7 @@ THING_OUGHT = re.compile(
 )
 _OUGHT_DONE = re.compile(rf"\b(?:bör|behöver|måste)\s{_IS_DONE}", re.IGNORECASE)
 """How a sentence begins that says what is to be done with a thing: "Rutinerna bör skrivas om"."""
-_FEWEST_OF_LINE = 3
+_FEWEST_OF_LINE = 2
 FEWEST_WORDS = 2
 FEWEST_SIGNS = 10
 LISTED = 0.95

@@ -6,6 +6,7 @@ from functools import lru_cache
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.recommending.demanded import subject_end
 from revtrack.domain.proposals.recommending.sayings import is_subject
+from revtrack.domain.proposals.text.verb_forms import infinitive_of
 from revtrack.domain.proposals.text.voices import (
     ASKED,
     EXPECTS,
@@ -16,6 +17,7 @@ from revtrack.domain.proposals.text.voices import (
     is_cited,
     is_denied,
     is_of_another_audit,
+    is_of_reply,
     recommends,
 )
 from revtrack.domain.texts.any_case import AnyCase
@@ -23,6 +25,7 @@ from revtrack.domain.texts.demands import begins_with_known_verb
 
 _MATTER = re.compile(
     r"\brekommendation(?:er|erna|en)?\b|\bförbättringsområden\b|\bförslag till åtgärder\b"
+    r"|^(?:våra|revisorernas|revisionens|granskningens)\s(?:\w+\s)?förslag\b"
     r"|\båtgärdsförslag\b|\bförbättringsförslag\b|\butvecklingsområden\b|\bmedskick\b"
     r"|\bförbättringsåtgärder\b|\bförslag till förbättring\w*\b|\b(?:förbättrings|utvecklings)"
     r"(?:potential|punkter|möjligheter|behov)\b|\bråd\b",
@@ -100,14 +103,15 @@ _OPENS = re.compile(
     r"(?:\s(?:därför|dessutom|också|även|vidare|därutöver|därtill|särskilt|i första hand|framöver"
     r"|nu|omgående|snarast|skyndsamt|gemensamt|tillsammans|i samverkan|var för sig|för (?:egen"
     r"|sin) del"
-    r"|å sin sida|i (?:samråd|samverkan|dialog) med [^:.]{3,80}))*"
+    r"|å sin sida|enligt (?:vår|revis\w+) (?:\w+ )?(?:mening|bedömning|uppfattning)"
+    r"|i (?:samråd|samverkan|dialog) med [^:.]{3,80}))*"
     r"\s*:?$",
     re.IGNORECASE,
 )
 
 
 _WHEN_OR_WHERE = re.compile(
-    r"(?:i|inom|under|vid|inför|utifrån|för|med|på|från|framöver|senast|tillsammans|var)\b"
+    r"(?:i|inom|under|vid|inför|enligt|utifrån|för|med|på|från|framöver|senast|tillsammans|var)\b"
     r"(?:\s(?!(?:att|som|om|ska|bör)\b)[\w-]+,?){0,9}",
     re.IGNORECASE,
 )
@@ -192,8 +196,9 @@ def _opens_at(ought: re.Match[str], text: str, addressees: Addressees) -> bool:
 def _is_aside(text: str) -> bool:
     """Tell whether a text says only when or in what the items below are to be done."""
     words = text.split()
-    is_short = _WHEN_OR_WHERE.fullmatch(text) is not None
-    return is_short and not any(begins_with_known_verb(each) for each in words[1:])
+    is_short = _WHEN_OR_WHERE.fullmatch(text) is not None and not is_of_reply(text)
+    verbs = (e for e in words[1:] if begins_with_known_verb(e) or infinitive_of(e) != e)
+    return is_short and not any(verbs)
 
 
 def _opens_by_view(text: str, addressees: Addressees) -> bool:
@@ -203,7 +208,9 @@ def _opens_by_view(text: str, addressees: Addressees) -> bool:
         return False
     rest = re.sub(r"^\s*att\s+", "", text[held.end() :]).rstrip(" :")
     rest = re.sub(r"\s+att$", "", re.sub(r"^\s*för\s+", "", rest))
-    return is_subject(rest, addressees)
+    end = subject_end(rest, addressees)
+    is_behind = end > 0 and _is_aside(rest[end:].strip(" ,"))
+    return is_behind or is_subject(rest, addressees)
 
 
 def asks_questions(text: str) -> bool:

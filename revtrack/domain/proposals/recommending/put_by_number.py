@@ -153,7 +153,7 @@ def _of_group(
         numbers = _numbers(group["numbers"])
         typed = [at for at in here if found[at].number]
         if typed:
-            return [at for at in typed if str(found[at].number).rstrip(".").casefold() in numbers]
+            return [at for at in typed if _plain(str(found[at].number)) in numbers]
         return [at for order, at in enumerate(here, start=1) if str(order) in numbers]
     if group["rest"]:
         return [at for at in here if found[at].whom is None]
@@ -163,6 +163,11 @@ def _of_group(
         return here[-many:]
     first = 0 if count else ORDINALS.index(group["ordinal"].casefold())
     return here[first : first + many]
+
+
+def _plain(number: str) -> str:
+    """Return a number as sentences count it: "R3" is the third."""
+    return re.sub(r"^[rf](?=\d)", "", number.rstrip(".").casefold())
 
 
 def _numbers(text: str) -> frozenset[str]:

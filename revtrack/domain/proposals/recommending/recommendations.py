@@ -60,7 +60,7 @@ from revtrack.domain.proposals.recommending.tabled import read_table, take_group
 from revtrack.domain.proposals.text.columns import columns_of
 from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
-from revtrack.domain.proposals.text.verb_forms import begins_with_demand
+from revtrack.domain.proposals.text.verb_forms import begins_with_demand, tells
 from revtrack.domain.proposals.text.voices import OUGHT, is_of_reply
 from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.demands import begins_with_known_verb
@@ -214,7 +214,8 @@ def _is_put(passage: Passage, course: Course) -> bool:
         return course.tells_outcomes and take_audit_with_year(passage, course)
     if take_part_of_reply(passage, course) or take_title_of_audit(passage, course):
         return True
-    is_alone = len(list(sentences(passage.text))) == 1
+    is_lead = passage.text.rstrip().endswith(":")
+    is_alone = len(list(sentences(passage.text))) == 1 and not is_lead
     return take_whom_it_was_put_to(passage.text, course) and is_alone
 
 
@@ -336,7 +337,19 @@ def _is_demand(passage: Passage, course: Course) -> bool:
     return begins_with_demand(text)
 
 
+def _goes_on(passage: Passage, course: Course) -> bool:
+    """Tell whether an item of a follow-up is the next of a list that text stands within."""
+    if not (course.tells_outcomes and course.found and passage.marker):
+        return False
+    last = course.found[-1].number
+    if last is None or not (last.isdigit() and passage.marker.isdigit()):
+        return False
+    is_demand = begins_with_demand(ATT.sub("", passage.text)) and not tells(passage.text)
+    return is_demand and int(passage.marker) == int(last) + 1
+
+
 def _item(passage: Passage, course: Course) -> None:
+    course.is_open = course.is_open or _goes_on(passage, course)
     if not course.is_open and not course.is_section:
         lead = f"{course.lead} " if course.lead else ""
         take_prose(replace(passage, text=f"{lead}{passage.text}"), course)

@@ -187,7 +187,7 @@ def with_infinitive(text: str) -> str:
         return text
     for place, word in enumerate(words[:_FURTHEST]):
         infinitive = infinitive_of(word)
-        if infinitive != word:
+        if infinitive != word and not (place and word == "för"):
             return " ".join((*words[:place], infinitive, *words[place + 1 :]))
     return text
 
