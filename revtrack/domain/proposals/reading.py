@@ -43,7 +43,7 @@ from revtrack.domain.proposals.parting import (
     with_heads_of_minutes,
 )
 from revtrack.domain.proposals.plain_replies import UNSURE, kind_of_alone, names_review
-from revtrack.domain.proposals.proposal import PaperPart, Proposal, ProposedResponse
+from revtrack.domain.proposals.proposal import Found, PaperPart, Proposal, ProposedResponse
 from revtrack.domain.proposals.text.long_lines import with_bounded_lines
 from revtrack.domain.proposals.text.outline import outline_of
 from revtrack.domain.proposals.text.parted_tables import with_parted_tables
@@ -77,6 +77,11 @@ def propose(
     made = with_unticked(_read(with_ticked(paper), committees, put), unclear_choices(paper))
     sent = sent_on(paper)
     return replace(made, responses=tuple(replace(each, sent_on=sent) for each in made.responses))
+
+
+def town_of(paper: Paper) -> Found[str] | None:
+    """Return the municipality that a file is of, as far as its beginning tells; found at once."""
+    return Head(paper, outline_of(paper)).town
 
 
 def _read(paper: Paper, committees: Sequence[Committee], put: Sequence[Put]) -> Proposal:

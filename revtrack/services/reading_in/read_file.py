@@ -8,9 +8,9 @@ from revtrack.confined.running import OnProgress
 from revtrack.domain.codes import PaperKind
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.names.municipality_names import is_same_municipality
-from revtrack.domain.proposals.proposal import Doubt, Proposal
-from revtrack.domain.proposals.reading import propose
-from revtrack.domain.records import Committee
+from revtrack.domain.proposals.proposal import Doubt, Found, Proposal
+from revtrack.domain.proposals.reading import propose, town_of
+from revtrack.domain.records import Committee, Municipality
 from revtrack.domain.texts.paper import Paper
 from revtrack.reading.paper import read_any_paper
 from revtrack.services import find
@@ -59,29 +59,36 @@ def read_beside(
     """Do as ``read_file``, and return the paper as well, to be read beside what it proposes."""
     content = content_at(path)
     paper = read_any_paper(content, on_progress)
-    proposal = propose(paper)
-    known = _committees(store, proposal, municipality_id) if store else ()
-    if known:
-        proposal = propose(paper, known)
+    proposal = _proposed(paper, store, municipality_id)
     if proposal.kind is PaperKind.NOT_AUDIT:
         raise _refusal(proposal)
     told = replace(proposal, doubts=(*doubts_of(paper), *proposal.doubts))
     return ReadFile(path.name, content, paper, told)
 
 
-def _committees(
-    store: Store, proposal: Proposal, municipality_id: int | None
-) -> Sequence[Committee]:
-    said = proposal.municipality
+def _proposed(paper: Paper, store: Store | None, municipality_id: int | None) -> Proposal:
+    """Return what a paper proposes by the names of its municipality's committees.
+
+    Which that is, its first page tells mostly; where it is another after all, it is read anew.
+    """
+    if store is None:
+        return propose(paper)
+    registered = find.list_committees(store)
     if municipality_id is not None:
-        return [each for town, each in find.list_committees(store) if town.id == municipality_id]
+        return propose(paper, [each for town, each in registered if town.id == municipality_id])
+    known = _committees(registered, town_of(paper))
+    made = propose(paper, known)
+    own = _committees(registered, made.municipality)
+    return made if own == known else propose(paper, own)
+
+
+def _committees(
+    registered: Sequence[tuple[Municipality, Committee]], said: Found[str] | None
+) -> list[Committee]:
+    """Return the committees of the municipality that a paper says it is of."""
     if said is None:
-        return ()
-    return [
-        committee
-        for municipality, committee in find.list_committees(store)
-        if is_same_municipality(municipality.name, said.value)
-    ]
+        return []
+    return [each for town, each in registered if is_same_municipality(town.name, said.value)]
 
 
 def _refusal(proposal: Proposal) -> NotAuditError:
