@@ -15,8 +15,10 @@ from revtrack.domain.proposals.answering.listed_answers import in_order
 from revtrack.domain.proposals.answering.pointers import Asked, given_first, restates
 from revtrack.domain.proposals.answering.sections import all_told, sections_of, without_background
 from revtrack.domain.proposals.answering.spoken import Spoken
+from revtrack.domain.proposals.answering.ties import Ties
 from revtrack.domain.proposals.answering.told_apart import leaves_out
 from revtrack.domain.proposals.answering.topics import Topics
+from revtrack.domain.proposals.answering.turning import parted_by_turns
 from revtrack.domain.proposals.answering.walk import Walk
 from revtrack.domain.proposals.said.stances import stance_in
 from revtrack.domain.proposals.text.sentences import sentences
@@ -26,6 +28,7 @@ def gathered_in(spoken: Sequence[Spoken], asked: Sequence[Asked]) -> Gathered:
     """Return the texts of a reply by the recommendations that they speak of."""
     found = Gathered()
     topics = Topics.of(asked)
+    spoken = tuple(parted_by_turns(spoken, Ties(asked, topics, set())))
     restated = [_restated(each.text, asked) for each in spoken]
     found.given = {each for each in restated if each is not None}
     if all_told(spoken, asked) is not None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from revtrack.domain.proposals.restating.prose_demands import BODY, OUGHT
+from revtrack.domain.proposals.said.stances import position_in
 from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
 from revtrack.domain.texts.numerals import CARDINALS, ORDINALS
@@ -94,7 +95,7 @@ _WHO_OUGHT = AnyCase(rf"^{BODY} {OUGHT} (?=\w)")
 
 
 def restates(text: str, asked: Sequence[Asked]) -> int | None:
-    """Return which recommendation a line gives; None where it gives none."""
+    """Return which recommendation a line gives; None where it gives none, or answers."""
     if len(text) > LONGEST_WORDING:
         return None
     if OWN_WILL.search(text):
@@ -107,7 +108,9 @@ def restates(text: str, asked: Sequence[Asked]) -> int | None:
             alike = max(likeness(one, wording, SAME_MATTER) for one in {said, plain})
             if alike >= SAME_MATTER and (best is None or alike > best[0]):
                 best = (alike, place)
-    return best[1] if best else None
+    if best is None or position_in(text) is None:
+        return best[1] if best else None
+    return best[1] if any(map(position_in, asked[best[1]].texts)) else None
 
 
 def given_first(text: str, asked: Sequence[Asked]) -> tuple[int, str] | None:

@@ -2,6 +2,8 @@
 
 import re
 
+from revtrack.domain.proposals.said.word_order import OF_SEVERAL_WORDS
+
 SOON = 60
 """In letters, of how soon a paragraph names the recommendation that it turns to."""
 SAYS_ANSWER = re.compile(
@@ -11,8 +13,8 @@ SAYS_ANSWER = re.compile(
 )
 CONCERNING = re.compile(
     r"^(?:när det (?:\w+ )?(?:gäller|kommer till)|vad (?:\w+ )?(?:gäller|avser)"
-    r"|i fråga om|avseende|beträffande"
-    r"|angående|rörande|i den del som)\b",
+    r"|i frågan? om|avseende|beträffande|vad beträffar|såvitt (?:gäller|avser|rör)"
+    r"|angående|rörande|gällande|med avseende på|i den del som)\b",
     re.IGNORECASE,
 )
 OF_ALL = re.compile(
@@ -56,8 +58,9 @@ AGREES_THAT = re.compile(
 """Words by which a position says in a clause of what it is one."""
 VERB = re.compile(
     r"\b(?:instämmer|delar|anser|ställer|håller|noterar|är|har|kan|kommer|ska|gör|vill|bedömer"
-    r"|ser|görs|finns|pågår)\b"
-    r"|\b(?!gäller|avser)\w{3,}r (?=(?:vi|jag|man|[\w-]*(?:nämnden|styrelsen|förvaltningen"
+    r"|ser|görs|sker|finns|pågår|föranleder|(?:av|till)styrks|avvisas|god(?:tas|känns)|accepteras)\b"
+    r"|\b(?!gäller|avser|rör|efter|under|över|eller|enligt)\w{2,}[års] (?:sig |oss )?"
+    rf"(?={OF_SEVERAL_WORDS}(?:vi|jag|man|[\w-]*(?:nämnden|styrelsen|förvaltningen"
     r"|bolaget|direktionen|förbundet|kontoret|utskottet))\b)"
 )
 

@@ -11,6 +11,7 @@ from revtrack.domain.proposals.answering.topics import Topics
 from revtrack.domain.proposals.restating.prose_demands import ONLY_BODY
 from revtrack.domain.proposals.restating.prose_told import tells_only, told_in
 from revtrack.domain.proposals.said.stances import position_in, progress_in
+from revtrack.domain.texts.numerals import ORDINALS
 
 _LONGEST_THEME = 4
 """In words, of what stands before the verb of a sentence that begins with what it is about."""
@@ -21,6 +22,12 @@ _TOGETHER = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that has two things for its subject."""
+_BEGINS_BY_PLACE = re.compile(
+    rf"^(?:svar (?:på|till) )?(?:(?:den|det) )?(?:(?:{'|'.join(ORDINALS)}|sista) )?"
+    r"(?:rekommendation|punkt|synpunkt|rådet|förslaget)",
+    re.IGNORECASE,
+)
+"""How a sentence begins that names one by its number or its place."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +65,15 @@ class Ties:
         turns = CONCERNING.match(sentence)
         front = VERB.split(sentence[turns.end() :])[0] if turns else ""
         return front if turns and self.topics.of_label(front) is not None else None
+
+    def turn(self, sentence: str) -> int | None:
+        """Return which one a sentence turns to in so many words: by place, number or subject."""
+        turns = CONCERNING.match(sentence)
+        if turns is None:
+            return named_in(sentence, self.asked) if _BEGINS_BY_PLACE.match(sentence) else None
+        front = VERB.split(sentence[turns.end() :])[0]
+        named = named_in(front, self.asked)
+        return self.topics.of_label(front) if named is None else named
 
     def told_alone(self, sentence: str) -> int | None:
         """Return the only one that a sentence gives or names; None for none or several."""

@@ -4,6 +4,7 @@ import re
 
 from revtrack.domain.codes import Position
 from revtrack.domain.proposals.said.positions import position_of
+from revtrack.domain.proposals.said.word_order import OF_SEVERAL_WORDS
 from revtrack.domain.proposals.text.outline import Passage
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.proposals.text.verb_forms import (
@@ -49,7 +50,8 @@ LONGEST = 300
 _SHORTEST = 1
 """In words, of what is to be done."""
 _ANSWERER = AnyCase(
-    r"^(?:(?:båda|samtliga|alla) )?(?:[\w-]*(?:nämnden|nämnderna|styrelsen|styrelserna"
+    rf"^(?:(?:båda|samtliga|alla) )?{OF_SEVERAL_WORDS}"
+    r"(?:[\w-]*(?:nämnden|nämnderna|styrelsen|styrelserna"
     r"|förvaltningen|bolaget|direktionen|kontoret|enheten|förbundet|utskottet|avdelningen)"
     r"|vi|jag) (?:\w+ ){0,2}?"
     r"(?:instämmer|delar|anser|ser|håller|ställer|har|kommer|avser|planerar|noterar|menar|bedömer"

@@ -40,15 +40,19 @@ _ASKS_ALONE = re.compile(
 )
 """A heading that says what the auditors recommend: "Ni rekommenderar nämnden att …"."""
 _AGREED = re.compile(
-    r"\b(?:delar|instämmer|enig|eniga|ense|överens|håller (?:\w+ ){0,2}?med)\b[^.]{0,60}?"
-    r"\b(?:om|i|uppfattning(?:en)?|bedömning(?:en)?|synen|mening|åsikten) att"
+    r"\b(?:delar|instämmer|enig|eniga|ense|överens|håller (?:\w+ ){0,3}?med|ställer|står|positiv\w*"
+    r"|anser|tillstyrker|godtar|accepterar)\b[^.]{0,60}?"
+    r"\b(?:om|i|till|på|bakom|uppfattning(?:en)?|bedömning(?:en)?|synen|mening|åsikten|inte) att"
     rf" (?P<text>(?:(?!\batt\b)[^.])*?\b{OUGHT}\s+\w[^.]*)"
     rf"|^att (?P<one>(?:[\w,-]+ ){{1,8}}?{OUGHT} \w[^.]*?) (?:är|delar|håller|instämmer)"
     r" [^.]*\b(?:enig|ense|överens|instämmer|delar|med)\b",
     re.IGNORECASE,
 )
 """How a sentence agrees in a clause with what ought to be: "instämmer i att nämnden bör …"."""
-_POINTS_BACK = re.compile(r"(?:de[tn]?|detta|denna|dessa|han|hon) ", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    rf"(?:de[tn]?|detta|denna|dessa|han|hon) (?:[\w-]+ )?{OUGHT}\b", re.IGNORECASE
+)
+"""How a clause begins that says something of what stands before it."""
 _BEFORE = re.compile(
     r"\b(?:då|tidigare|förra|även|redan) (?:\w+ ){0,2}?(?:19|20)\d{2}\b"
     r"|\brekommendera(?:de|des|ts|t)\b[^.]{0,20}\bdå\b|\bdå rekommendera\w*\b"
@@ -58,7 +62,9 @@ _BEFORE = re.compile(
 """Words of what was recommended once before."""
 _GOES_ON = re.compile(
     r",\s(?:vilket|vilka|vilken)\s.*$|,?\s(?:och|samt|men)\s(?:(?:därför|också|även)\s)?(?:ger|uppdrar"
-    r"|kommer|har|avser|ska|anser|är|noterar|beslutar|vill|tar|lägger|ser|inför|planerar)\b.*$",
+    r"|kommer|har|avser|ska|anser|är|noterar|beslutar|vill|tar|lägger|ser|inför|planerar)\b.*$"
+    r"|\s(?:redan|därmed|numera|sedan tidigare) (?:är|har|anses|får|kan|bedöms)\b.*$"
+    r"|\s(?:är|har|anses|bedöms|får anses|kan anses) (?:redan|därmed|numera|vara)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 """What goes on behind a recommendation in the sentence that answers it: "… och ger X i uppdrag"."""
@@ -161,11 +167,22 @@ def _answered(sentence: str) -> Iterator[str]:
 
 def _agreed(said: Sequence[Restated]) -> list[Restated]:
     """Return what several sentences agree in a clause with; none where but one does."""
-    found: list[Restated] = []
-    for at, sentence in said:
-        match = _AGREED.search(sentence) if position_of(sentence) is not None else None
-        text = _GOES_ON.sub("", TAIL.sub("", match["text"] or match["one"])) if match else ""
-        demands = tuple(demands_of(text)) if text and not _POINTS_BACK.match(text) else ()
-        if all(map(is_demand, demands)):
-            found.extend((at, one) for one in demands)
+    found = [(at, one) for at, sentence in said for one in agreed_with(sentence)]
     return found if len(found) > 1 else []
+
+
+def agreed_with(sentence: str) -> tuple[str, ...]:
+    """Return what a sentence agrees in a clause with, or refuses in one."""
+    match = _AGREED.search(sentence) if position_of(sentence) is not None else None
+    text = _GOES_ON.sub("", TAIL.sub("", match["text"] or match["one"])) if match else ""
+    demands = tuple(demands_of(text)) if text and not _POINTS_BACK.match(text) else ()
+    return demands if all(map(is_demand, demands)) else ()
+
+
+def given_by(at: Passage, sentence: str) -> tuple[str, ...]:
+    """Return what one sentence gives as recommended, in any way that a sentence does."""
+    if _BEFORE.search(sentence) is not None:
+        return ()
+    asked = announced(((at, sentence),)).get(0)
+    ways = (told_of, _named, _answered)
+    return asked or next((found for way in ways if (found := tuple(way(sentence)))), ())

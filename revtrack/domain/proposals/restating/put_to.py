@@ -5,21 +5,23 @@ one that finds another number.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.recommending.recommendations import recommendations_in
 from revtrack.domain.proposals.recommending.recommended import Recommended
-from revtrack.domain.proposals.restating.demand_lines import is_asked
+from revtrack.domain.proposals.restating.demand_lines import is_answering, is_asked
 from revtrack.domain.proposals.restating.labelled import labelled_in
 from revtrack.domain.proposals.restating.made import SHORTEST, made_of
 from revtrack.domain.proposals.restating.prose_named import subjects_of
+from revtrack.domain.proposals.restating.prose_told import told_of
 from revtrack.domain.proposals.restating.reply_acts import is_reply_act
 from revtrack.domain.proposals.restating.reply_lines import is_answer_label
 from revtrack.domain.proposals.restating.restated import WAYS_TO_RESTATE, fuller, is_among
 from revtrack.domain.proposals.restating.series import asked_series
 from revtrack.domain.proposals.restating.without_answers import without_answers
+from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.said.stances import stance_in
 from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
@@ -55,6 +57,10 @@ _MOVES = re.compile(
     r"\s(?:yrkar|föreslår|reserverar sig)\b"
 )
 """How a line begins that tells what somebody at the meeting wants."""
+_BY_AUDITORS = re.compile(
+    r"(?:i |av )?(?:\w*rapporten|granskningen|\w*revis\w+|ni|enligt)\b", re.IGNORECASE
+)
+"""How a sentence begins that says who recommends something."""
 _EARLIER = re.compile(
     r"(?:\d{4}|granskning\w*),? då\b|\b(?:tidigare|föregående|förra)\b", re.IGNORECASE
 )
@@ -75,11 +81,21 @@ def put_in_reply(passages: Passages, addressees: Addressees) -> tuple[Recommende
     found = found or _said(passages, addressees)
     if not told or len(found) not in told:
         found = _of_series(found, passages)
+    if _only_answers(found):
+        return ()
     if len(found) != 1:
         return found
     counts = told | {PAIR} if speaks_of_two else told
     parts = (_in_parts(found[0]), _in_clauses(found[0]))
     return next((each for each in parts if len(each) in counts), found)
+
+
+def _only_answers(found: Sequence[Recommended]) -> bool:
+    """Tell whether what was found says nothing of what is to be done, and some of it answers."""
+    texts = [next(sentences(each.text), each.text) for each in found]
+    said = [each for each in texts if position_of(each) is not None]
+    is_said = any(map(is_answering, said)) or 2 * len(said) > len(texts)
+    return is_said and not any(map(is_asked, texts))
 
 
 def _is_moved(each: Passage | TablePassage) -> bool:
@@ -142,8 +158,13 @@ def _bare(found: Iterable[Recommended]) -> tuple[Recommended, ...]:
 
 
 def _subject(each: Recommended) -> Recommended:
-    """Return what a line names and then answers: "rekommendationen att införa … följs 2025"."""
+    """Return what a line names and then answers: "rekommendationen att införa … följs 2025".
+
+    Of a sentence that says who recommends it, what is recommended is returned.
+    """
     named = subjects_of(ATT.sub("", each.text))
+    if not named and _BY_AUDITORS.match(each.text):
+        named = tuple(told_of(each.text))
     return replace(each, text=named[0][:1].upper() + named[0][1:]) if len(named) == 1 else each
 
 

@@ -16,6 +16,7 @@ from revtrack.domain.proposals.restating.demand_lines import (
     is_asked,
     unquoted,
 )
+from revtrack.domain.proposals.restating.one_by_one import one_by_one
 from revtrack.domain.proposals.restating.reply_acts import is_reply_act
 from revtrack.domain.proposals.restating.reply_lines import ASKED_LABEL, is_answer_label, said_in
 from revtrack.domain.proposals.said.positions import position_of
@@ -55,7 +56,7 @@ _Point = tuple[Passage, bool, bool]
 def asked_series(passages: Passages) -> tuple[Demand, ...]:
     """Return the longest series of lines that say what is to be done; none where there is none."""
     said = tuple(said_in(passages))
-    return max((*_blocks(said), *_answered(said)), key=len, default=())
+    return max((*_blocks(said), *_answered(said), one_by_one(said)), key=len, default=())
 
 
 def _blocks(said: Sequence[Passage]) -> Iterator[tuple[Demand, ...]]:

@@ -1,7 +1,7 @@
 """Families of words by which committees object: in part, to what is needless, after a grant."""
 
 NO = r"(?:inte|ej|icke)"
-_PART = (
+PARTLY_SO = (
     r"(?:delvis|till (?:viss|en) del|i (?:viss|någon) (?:mån|utsträckning|omfattning)"
     r"|i vissa (?:delar|avseenden)"
     r"|i delar|till hälften|i (?:ett|några) avseende\w*|bara delvis|endast delvis)"
@@ -21,8 +21,8 @@ PARTLY = (
     ),
     (
         rf"\b(?:instämm\w+|delar|håller|samtycker|ställer sig|ansluter (?:sig|oss)|tycker|följa"
-        rf"|godtar|accepterar|biträder|tillstyrker|godkänner){WHO}\s+{_PART}\b"
-        rf"|\b{_PART} (?:instäm|följa|ansluta|biträda|godta|dela|hålla|ställa)\w*"
+        rf"|godtar|accepterar|biträder|tillstyrker|godkänner){WHO}\s+{PARTLY_SO}\b"
+        rf"|\b{PARTLY_SO} (?:instäm|följa|ansluta|biträda|godta|dela|hålla|ställa)\w*"
         r"|\b(?:accepterar|godtar|biträder|tillstyrker|bejakar) (?:en del|delar) av\b"
     ),
     (

@@ -10,8 +10,15 @@ _VIEW = r"(?:uppfattning|mening|åsikt|ståndpunkt|bedömning|syn|slutsats)"
 REFUSES = (
     rf"\btar (?:\w+ )?avstånd från\b|\b(?:kan|vill) (?:\w+ ){{0,2}}?{NO} (?:sluta upp|biträda)\b",
     (
-        rf"\b(?:kritiken|bedömningen|synen|slutsatsen|rekommendationen|uppfattningen|förslaget)"
+        rf"\b(?:kritik|bedömning|syn|slutsats|rekommendation|uppfattning|förslag|mening)(?:en|et)?"
         rf"\b[^.,]{{0,30}}\bdelas\b[^.,]{{0,25}}\b{NO}\b"
+        rf"|\b(?:kritik|rekommendation|synpunkt|förslag|påpekande)\w* är (?:[\w-]+ ){{0,3}}?"
+        rf"{NO} (?:\w+ )?(?:motivera|befoga|berättiga|rimlig|relevant|riktig|välgrunda|korrekt)\w*"
+        r"|\b(?:ser|tycker|bedömer) (?:[\w-]+ ){0,3}?annorlunda\b"
+        rf"|\bskiljer sig [\w-]+s {_VIEW} från\b"
+        r"|^de[tn] (?:anser|tycker|bedömer) (?:[\w-]+ ){1,4}(?:inte|ej)\W*$"
+        r"|\bbehålla (?:den )?(?:nuvarande|dagens|befintlig\w*)\b"
+        r"|\b(?:nuvarande|dagens) \w+ (?:ska|bör) (?:bestå|gälla|ligga fast|vara kvar|behållas)\b"
         r"|\bär (?:\w+ )?tveksam\w* till (?:\w+ ){0,3}?(?:nytta|värde|behov|rekommendation|förslag"
         r"|effekt)\w*"
     ),
@@ -59,7 +66,8 @@ REFUSES = (
         rf"|\bdelar (?:dock )?{NO}\b"
     ),
     (
-        rf"\b(?:har|är|gör) (?:\w+ )?{NO} (?:av )?samma {_VIEW}\b"
+        rf"\b{NO} (?:av )?samma (?:{_VIEW}\b|[\w-]+ som (?:\w*revis|ni\b))"
+        rf"|\bgör (?:\w+ )?{NO} den {_VIEW}\b|\b(?:har|är av) en annan {_VIEW}\b"
         rf"|\b(?:gör|har gjort|har|är av) (?:[\w-]+ )?en annan {_VIEW}"
         rf"|\brevis\w+ (?:\w+ )?(?:har fel|misstar)|\bväljer (?:\w+ )?att inte följa\b"
         rf"|\b(?:rekommendation\w*|förslaget) (?:kommer|ska|skall|kan) (?:\w+ )?{NO}\b"
@@ -124,7 +132,7 @@ MET = (
     ),
     (
         r"(?<!som )\bredan\b(?! pågå)[^.]{0,40}\b(?:tillgodose\w*|uppfyll\w*|genomför\w*|åtgärda\w*"
-        r"|infört?s?|finns|följ\w*"
+        r"|infört?s?|finns|följ\w*|vidta[gk]\w*|utför\w*|avhjälp\w*"
         r"|på plats|omhändertag\w*|gör[s]?|sker|tillämpa\w*|arbeta\w*|hantera\w*|ingår|omfatta\w*)"
     ),
     (
@@ -293,9 +301,13 @@ _AGREES = (
         r"|värdefull)"
         r"|\bställer sig (?:\w+ ){0,4}?bakom\b|\bstöd(?:jer|er) (?:\w+ )?(?:revis|rekommendation"
         r"|förslag)|\b(?:har|med) (?:full |stor |all )?förståelse\b|\b(?:inser|är medveten om"
-        r"|är väl medveten om|är medvetna om)\b"
+        r"|är väl medveten om|är medvetna om)\b(?=\s\w)"
     ),
-    r"\bsamma (?:bedömning|uppfattning|syn|bild|slutsats|åsikt) som (?:revis|gransk)",
+    r"\bsamma [\w-]+ (?:\w+ )?som (?:\w*revis|gransk|ni\b|er\b)",
+    (
+        r"\b(?:ska|kommer (?:\w+ ){0,4}?att|avser (?:\w+ ){0,3}?att) (?:\w+ )?beakta (?:\w+ )?"
+        r"(?:rekommendation|synpunkt|förslag|påpekande|kritik|de[tn]|detta|denna)"
+    ),
     (
         r"\böverensstämmer (?:\w+ )?med (?:nämndens|styrelsens|förvaltningens|bolagets|vår|den)"
         r" (?:\w+ )?(?:bild|uppfattning|bedömning|syn|analys)|\bkänner igen (?:sig|oss|bilden)"
@@ -305,7 +317,7 @@ _AGREES = (
         r"|slutsats|rekommendation|synpunkt|förslag)\w* delas\b(?! (?:inte|ej|delvis))"
     ),
     (
-        r"\b(?:inget|ingenting|inte något|inga?|inte någon) (?:att )?(?:invänd\w*|erinra\w*"
+        r"\b(?:inget|ingenting|inte något|inga|ingen|inte någon) (?:att )?(?:invänd\w*|erinra\w*"
         r"|erinringar?|invändningar)\b"
     ),
     (

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from revtrack.domain.codes import Position
 from revtrack.domain.proposals.said.exceptions import parted_by_exception
+from revtrack.domain.proposals.said.heeding import heeded_in
 from revtrack.domain.proposals.said.limit_words import is_limited
 from revtrack.domain.proposals.said.objection_words import (
     CONCEDES,
@@ -18,7 +19,7 @@ from revtrack.domain.proposals.said.objection_words import (
 )
 from revtrack.domain.proposals.said.position_words import AGREES, MET, REFUSES, STANDS
 from revtrack.domain.proposals.said.unsettled_words import ELSEWHERE, NOTED, POSTPONES
-from revtrack.domain.proposals.said.word_order import in_main_order
+from revtrack.domain.proposals.said.word_order import in_main_order, put_straight
 from revtrack.domain.texts.any_case import AnyCase
 
 NO_POSITION = frozenset((None, Position.NOTED, Position.UNCLEAR))
@@ -44,7 +45,9 @@ _POSITIONS: tuple[tuple[Position, AnyCase], ...] = (
 _IS_MET = _any(MET)
 _NOT_WHOLLY = re.compile(
     r"\b(?:instämm\w+|delar|håller|ställer|ansluter|tillstyrk\w+)\b[^.,]{0,40}?\b(?:inte|ej)\s"
-    r"(?:\w+\s)?(?:fullt ut|till fullo|helt|i alla delar|i sin helhet|i allt)\b"
+    r"(?:\w+\s)?(?:fullt ut|till fullo|helt|(?:i|till) alla delar|i sin helhet|i allt)\b"
+    r"|\b(?:är|var) (?:\w+ )?(?:inte|ej) (?:helt|fullt ut|till fullo) "
+    r"(?:enig|eniga|ense|överens|av samma)\b"
     r"|\bdelvis (?:av )?(?:en )?(?:annan|avvikande) (?:mening|uppfattning|åsikt|bedömning|syn)\b",
     re.IGNORECASE,
 )
@@ -54,7 +57,7 @@ _CONCESSION = _any((*AGREES, *CONCEDES))
 _OBJECTS = _any((*REFUSES, *NEEDS_NOTHING, *EXCEPTS))
 _POINTS_ELSEWHERE = _any(ELSEWHERE)
 _AUDITORS_SAY = re.compile(
-    r"^(?:(?:kommun|region|stads)?revis(?:orerna|ionen)|kommunens revisorer|stadens revisorer"
+    r"^(?:\w*revis(?:orerna|ionen)|lekmannarevisorn|kommunens revisorer|stadens revisorer"
     r"|\w*revis(?:orernas|ionens) (?:\w+ )?(?:slutsats|bedömning)\w* är att"
     r"|granskningen|rapporten|vår bedömning|den övergripande bedömning\w*|av granskningen"
     r"|syftet|utifrån (?:\w+ ){0,2}?(?:granskning|iakttagelse|bedömning|revis)\w*"
@@ -95,8 +98,17 @@ def tells_of_auditors(sentence: str) -> bool:
 
 @lru_cache(maxsize=_KEPT)
 def position_of(sentence: str) -> Position | None:
-    """Return the position that a sentence states in words; None where it states none."""
-    sentence = in_main_order(sentence)
+    """Return the position that a sentence states in words; None where it states none.
+
+    One whose words do not settle it is read again with who it is of before its verb.
+    """
+    found = _stated(in_main_order(sentence))
+    if found in NO_POSITION and (straight := put_straight(sentence)) != sentence:
+        return _stated(straight) or found
+    return found
+
+
+def _stated(sentence: str) -> Position | None:
     if _OF_LAW.match(sentence) or _REGRETS.search(sentence):
         return None
     if _concedes(sentence) or _NOT_WHOLLY.search(sentence) or _leaves_out(sentence):
@@ -108,7 +120,7 @@ def position_of(sentence: str) -> Position | None:
         if said is not None:
             is_part = position is Position.AGREES and is_limited(sentence, said)
             return Position.AGREES_PARTLY if is_part else position
-    return None
+    return heeded_in(sentence)
 
 
 def _concedes(sentence: str) -> bool:

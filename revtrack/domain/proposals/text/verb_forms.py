@@ -23,6 +23,11 @@ _INFINITIVE = re.compile(
     r"(?:s)?\b(?!-)",
     re.IGNORECASE,
 )
+_TELLS_WHERE = re.compile(
+    r"(?:i|inför|vid|under|utifrån|genom|med)\s(?:.*\b(?:finns|är|har|var|bör|att)\b|.*s$)",
+    re.IGNORECASE,
+)
+"""How a sentence begins that tells what there is, or what is done: "I rapporten finns …"."""
 _OF_BODY = AnyCase(
     r"^[\w-]+(?:iska|ala|liga|ella) [\w-]*(?:nämnd|styrelse|förvaltning|kontor|utskott)",
 )
@@ -146,6 +151,8 @@ def begins_with_infinitive(text: str) -> bool:
     if first in _NOUNS_IN_A or _THOSE.search(first) or _OF_TOWN.match(text):
         return False
     match = _INFINITIVE.match(text)
+    if match is not None and _TELLS_WHERE.match(match[0]):
+        return False
     last = match[0].split()[-1].casefold() if match else ""
     return bool(last) and last not in _NOUNS_IN_A and _THOSE.search(last) is None
 
