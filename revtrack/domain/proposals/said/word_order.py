@@ -8,12 +8,13 @@ import re
 
 from revtrack.domain.texts.any_case import AnyCase
 
-_BODY = (
+BODY = (
     r"(?:(?:[\w-]*(?:nämnden|styrelsen|direktionen|bolaget|förvaltningen|kontoret|kommunen"
     r"|regionen|förbundet|utskottet|stiftelsen|föreningen))|vi|man|jag)"
 )
+"""Who replies, by one word."""
 _DENIES = AnyCase(
-    rf"\b(?P<who>{_BODY}) (?:inte|ej) (?P<verb>instämmer|delar|håller|avser"
+    rf"\b(?P<who>{BODY}) (?:inte|ej) (?P<verb>instämmer|delar|håller|avser"
     r"|ställer sig|ansluter sig|ansluter oss|anser|ser|kan|vill|kommer|ska|stödjer|tillstyrker"
     r"|accepterar|godtar|bedömer|finner|planerar|tänker)\b",
 )
@@ -29,7 +30,7 @@ _MATTER = (
 )
 _INVERTED = AnyCase(
     r"(?<!^)\b(?P<verb>(?:är|har|gör|får|kan|ska|vill|bör|måste|\w{2,}(?:[aeå]r|ns|rs|ms|ås))"
-    rf"(?: sig| oss)?) (?P<who>{_BODY}|{_MATTER})\b(?=\s\w|\.)",
+    rf"(?: sig| oss)?) (?P<who>{BODY}|{_MATTER})\b(?=\s\w|\.)",
 )
 """A verb before whom or what it is of, as where a sentence begins with something else."""
 _NO_VERB = re.compile(
