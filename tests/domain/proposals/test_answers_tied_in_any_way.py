@@ -1,4 +1,4 @@
-"""Answers reach what they answer however they are tied to it, and whatever words say what is thought.
+"""Answers reach what they answer however they are tied to it, and in whatever words they think so.
 
 Each way to tie an answer is tried with each subject and with wordings from all over the field: a
 grid found which ones failed, and rules of structure, not of single wordings, mended them.
