@@ -197,8 +197,9 @@ def _is_aside(text: str) -> bool:
     """Tell whether a text says only when or in what the items below are to be done."""
     words = text.split()
     is_short = _WHEN_OR_WHERE.fullmatch(text) is not None and not is_of_reply(text)
-    verbs = (e for e in words[1:] if begins_with_known_verb(e) or infinitive_of(e) != e)
-    return is_short and not any(verbs)
+    others = [each for each in words[1:] if each != "för"]
+    has_verb = any(begins_with_known_verb(e) or infinitive_of(e) != e for e in others)
+    return is_short and not has_verb
 
 
 def _opens_by_view(text: str, addressees: Addressees) -> bool:
