@@ -1,11 +1,10 @@
 """What a report or a cover letter recommends, to whom: from lists, tables and prose, each once."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from revtrack.domain.days.written_days import ANY_MONTH, days_in
 from revtrack.domain.proposals.committees.whom import Addressees
+from revtrack.domain.proposals.recommending.bare_items import goes_on_listing, is_bare_item
 from revtrack.domain.proposals.recommending.chapters import begin_chapter, number_alone
 from revtrack.domain.proposals.recommending.course import Course
 from revtrack.domain.proposals.recommending.earlier import (
@@ -26,8 +25,6 @@ from revtrack.domain.proposals.recommending.introducing import (
 )
 from revtrack.domain.proposals.recommending.items import (
     ATT,
-    is_bare_ought,
-    is_given,
     is_numbered_by_name,
     made_of,
 )
@@ -60,25 +57,13 @@ from revtrack.domain.proposals.recommending.tabled import read_table, take_group
 from revtrack.domain.proposals.text.columns import columns_of
 from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
-from revtrack.domain.proposals.text.verb_forms import begins_with_demand, tells
-from revtrack.domain.proposals.text.voices import OUGHT, is_of_reply
+from revtrack.domain.proposals.text.verb_forms import begins_with_demand
+from revtrack.domain.proposals.text.voices import OUGHT
 from revtrack.domain.texts.any_case import AnyCase
-from revtrack.domain.texts.demands import begins_with_known_verb
-from revtrack.domain.texts.paper import LineKind
 
 _NONE = AnyCase(r"\b(?:inga|inte några)\b[^.]{0,30}\brekommendation")
-_SIGNED = re.compile(
-    r"^[A-ZÅÄÖ][\w-]+,?(?: (?:i|den))? (?:dag som ovan|(?:\d{1,2} )?"
-    rf"(?:{ANY_MONTH})"
-    r" \d{4}|\d{4}-\d\d-\d\d)\W*$"
-)
-"""Where and when a paper was signed: "Lindhaga dag som ovan"."""
 LONGEST_FURNITURE = 80
 """Signs of a line of a page's head or foot, at most."""
-FEWEST_UNMARKED = 4
-"""A line without a bullet has so many words, or begins with a verb that is known."""
-SHORT = 8
-"""A line of fewer words that holds a day is where and when a paper was signed."""
 
 
 def recommendations_in(
@@ -228,7 +213,7 @@ def _content(passage: Passage, course: Course) -> None:
     if course.tells_put and take_put(passage, course):
         return
     course.has_marks = course.has_marks or passage.is_item
-    if passage.is_item or _is_bare_item(passage, course):
+    if passage.is_item or is_bare_item(passage, course):
         _item(passage, course)
     elif is_named_first(passage, course):
         for each in parted_by_demand(passage):
@@ -295,61 +280,8 @@ def _numbered_alone(passage: Passage, course: Course) -> bool:
 # ---- items ---------------------------------------------------------------------------------------
 
 
-def _is_bare_item(passage: Passage, course: Course) -> bool:
-    """Tell whether a paragraph is an item whose bullet was lost."""
-    if passage.kind is not LineKind.PARAGRAPH:
-        return False
-    if course.pending and course.is_section:
-        return is_given(passage.text, course) or not course.tells_outcomes
-    if is_of_reply(passage.text) or not (course.is_open or course.is_only):
-        return False
-    if course.asks:
-        return course.is_open and passage.text.endswith("?")
-    is_sure = course.is_open or (course.is_fresh and not passage.text.endswith((".", ":")))
-    is_demand = _is_demand(passage, course) if is_sure else begins_with_known_verb(passage.text)
-    is_line = not (course.has_marks and passage.text.rstrip().endswith("."))
-    is_demand = is_demand or (course.is_open and is_line and is_bare_ought(passage.text))
-    is_own = course.is_only and not course.is_open
-    return passage.text.casefold().startswith("att ") or (
-        is_demand and (is_own or not _is_other_line(passage.text, course))
-    )
-
-
-def _is_other_line(text: str, course: Course) -> bool:
-    """Tell whether a line begins with a committee, or is where and when a paper was signed."""
-    if any(each.start == 0 for each in course.addressees.bodies.mentions(text)):
-        return True
-    return any(True for _ in days_in(text)) and len(text.split()) < SHORT
-
-
-def _is_demand(passage: Passage, course: Course) -> bool:
-    text = ATT.sub("", passage.text)
-    words = text.split()
-    if _SIGNED.match(text):
-        return False
-    if len(passage.text.split()) < FEWEST_UNMARKED:
-        is_below = course.is_only or (
-            course.is_reply and course.has_of_list() and not course.marked
-        )
-        is_said = is_below and len(words) > 1 and words[1][:1].islower()
-        is_known = course.has_of_list() and begins_with_known_verb(text)
-        return is_known or (is_said and begins_with_demand(text))
-    return begins_with_demand(text)
-
-
-def _goes_on(passage: Passage, course: Course) -> bool:
-    """Tell whether an item of a follow-up is the next of a list that text stands within."""
-    if not (course.tells_outcomes and course.found and passage.marker):
-        return False
-    last = course.found[-1].number
-    if last is None or not (last.isdigit() and passage.marker.isdigit()):
-        return False
-    is_demand = begins_with_demand(ATT.sub("", passage.text)) and not tells(passage.text)
-    return is_demand and int(passage.marker) == int(last) + 1
-
-
 def _item(passage: Passage, course: Course) -> None:
-    course.is_open = course.is_open or _goes_on(passage, course)
+    course.is_open = course.is_open or goes_on_listing(passage, course)
     if not course.is_open and not course.is_section:
         lead = f"{course.lead} " if course.lead else ""
         take_prose(replace(passage, text=f"{lead}{passage.text}"), course)
