@@ -102,7 +102,8 @@ def read_report(
     own_day = own_day_in(read.head, is_letter=False)
     ahead = _days_ahead(read.head, own_day, addressees)
     if not is_follow_up:
-        ahead = tuple(each for each in ahead if own_day and each.confidence > _AHEAD_OF_REPORT)
+        sure = (each for each in ahead if own_day and each.confidence > _AHEAD_OF_REPORT)
+        ahead = tuple(each for each in sure if not each.is_others)
     recommendations = tuple(of_report(each, number) for each, number in numbered(found))
     if is_follow_up:
         recommendations = with_verdicts(recommendations, passages)

@@ -90,3 +90,16 @@ def test_the_registers_committees_keep_their_names(eskilstuna: AuditCase) -> Non
         for each in eskilstuna.committees
         if each.name in {"socialnämnden", "vård- och omsorgsnämnden"}
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "shorts"),
+    [
+        ("Ks kommunstyrelsen, Sn socialnämnden", {"Ks", "Sn"}),
+        ("Kod: Sn socialnämnden; Mn miljönämnden", {"Sn", "Mn"}),
+        ("Men miljönämnden har ingen plan. Sen socialnämnden byttes saknas den.", set()),
+    ],
+)
+def test_words_that_begin_sentences_are_no_abbreviations(text: str, shorts: set[str]) -> None:
+    found = {each.abbreviation for each in bodies_of(written(text)).found}
+    assert found - {None} == shorts

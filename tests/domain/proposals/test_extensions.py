@@ -120,3 +120,25 @@ def test_more_time_is_given_in_many_words(text: str) -> None:
 @pytest.mark.parametrize("text", NOT_GIVEN)
 def test_what_is_refused_or_of_other_things_is_none(text: str) -> None:
     assert extended(text) == []
+
+
+_ASKED_FOR = "Socialnämnden har begärt längre tid för svaret, till den 30 juni 2023. "
+
+
+@pytest.mark.parametrize(
+    ("text", "is_given"),
+    [
+        (f"{_ASKED_FOR}Det går bra.", True),
+        (f"{_ASKED_FOR}Det går bra att lämna svaret då.", True),
+        (f"{_ASKED_FOR}Det går bra att ringa revisionskontoret.", False),
+        ("Anstånd.\n| Nämnd | Ny dag |\n| Socialnämnden | 2023-06-30 |", True),
+        ("Anstånd.\n| Nämnd | Nytt svarsdatum |\n| Socialnämnden | 2023-06-30 |", True),
+        (
+            "Längre tid krävs för flera åtgärder.\n"
+            "| Nämnd | Åtgärd | Nytt datum |\n| Socialnämnden | Plan | 2023-06-30 |",
+            False,
+        ),
+    ],
+)
+def test_more_time_is_given_for_a_reply_alone(text: str, *, is_given: bool) -> None:
+    assert extended(text) == ([("Socialnämnden", "2023-06-30")] if is_given else [])

@@ -5,10 +5,11 @@ it, with a blank line between them.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 
-from revtrack.domain.proposals.one_paper import read_letter
+from revtrack.domain.proposals.one_paper import read_letter, read_report
 from revtrack.domain.proposals.proposal import Proposal
 from tests.domain.proposals.written import cases_in, written
 
@@ -146,3 +147,35 @@ def test_any_day_ahead_in_a_sentence_that_asks_for_a_reply_is_asked_for(said: st
 )
 def test_a_day_on_which_something_else_happens_is_not_asked_for(said: str) -> None:
     assert _read(said).due_on is None
+
+
+REPORT = """
+Granskning av föreningsstöd
+Revisionsrapport
+2023-02-01
+Kommunens revisorer
+Kultur- och fritidsnämnden
+{asks}
+Vi rekommenderar nämnden att
+- upprätta en plan för stödet
+"""
+
+
+@pytest.mark.parametrize(
+    ("asks", "is_ours"),
+    [
+        ("Vi önskar svar från nämnden senast den 1 juni 2023.", True),
+        ("Revisorerna emotser nämndens yttrande senast den 1 juni 2023.", True),
+        ("Nämndens svar önskas senast den 1 juni 2023.", True),
+        ("Nämnden begär yttrande från föreningarna senast den 1 juni 2023.", False),
+        ("IVO har begärt att nämnden ska lämna sitt yttrande senast den 1 juni 2023.", False),
+    ],
+)
+def test_a_report_gives_no_day_by_which_others_ask(asks: str, *, is_ours: bool) -> None:
+    found = read_report(written(REPORT.format(asks=asks))).due_on
+    assert (found and found.value) == (date(2023, 6, 1) if is_ours else None)
+
+
+def test_a_letter_asks_no_more_by_the_day_that_another_takes_the_place_of() -> None:
+    asks = "Svar önskas i stället för den 1 maj 2023 senast den 1 juni 2023."
+    assert _days(_read(asks.replace("2023", "2024"))) == ["alla 2024-06-01"]

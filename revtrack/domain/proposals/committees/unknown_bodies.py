@@ -138,13 +138,13 @@ def _add_labels(texts: Sequence[str], names: "_Names") -> None:
             names.shorts.setdefault(fits[0], short)
     for text in texts:
         listed = {
-            name_key(name): match["short"]
+            name_key(name): (match["short"], match[0][0] in ",;")
             for match in _SMALL_LISTED.finditer(text)
             for name, start, _ in names_in(text[match.end() : match.end() + _BESIDE])
             if not start and _is_initials(match["short"], name_key(name))
         }
-        if len(listed) >= _SEVERAL:
-            names.shorts.update(listed)
+        if len(listed) >= _SEVERAL and any(is_behind for _, is_behind in listed.values()):
+            names.shorts.update({key: short for key, (short, _) in listed.items()})
 
 
 def _is_initials(short: str, key: str) -> bool:

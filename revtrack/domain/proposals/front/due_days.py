@@ -10,9 +10,11 @@ from revtrack.domain.proposals.committees.bodies import PaperBodies
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.front.due_words import (
     ASKS,
+    AUDITORS,
     ELSEWHERE,
     EXTENDED,
     FOOTNOTE,
+    FORMER,
     FROM_WHOM,
     GOES_ON,
     HOLDS,
@@ -25,6 +27,7 @@ from revtrack.domain.proposals.front.due_words import (
     PAST,
     REPLY,
     SHAPES,
+    SOMEBODY_ASKS,
     YEARLY,
 )
 from revtrack.domain.proposals.front.heads import Head
@@ -60,6 +63,8 @@ class Due:
     """Whether the words tell of a day that has been."""
     above: tuple[Committee, ...] = ()
     """Those below whose names it stands."""
+    is_others: bool = False
+    """Whether the words say that somebody asks who is not the auditors."""
 
     @property
     def found(self) -> Found[date]:
@@ -173,7 +178,8 @@ class _Asking:
                 else self._asked_by(sentence, is_told=is_label or bool(item), goes_on=goes_on)
             )
             was_due = bool(days)
-            yield from self._each(sentence, days, text)
+            is_others = SOMEBODY_ASKS.search(told) is not None and not AUDITORS.search(told)
+            yield from (replace(e, is_others=is_others) for e in self._each(sentence, days, text))
 
     def _goes_on(self, sentence: str, before_it: str, *, was_due: bool) -> bool:
         """Tell whether a sentence says of some by when they are to do what the one before asks."""
@@ -213,13 +219,17 @@ class _Asking:
         for each in loose_days_in(sentence, self.own_day, self.years):
             before = sentence[found[-1].end if found else 0 : each.start]
             said = self._nameless(before)
+            is_former = FORMER.search(before) is not None
             is_asked = (
                 is_told
                 or any(shape.search(before) for shape in SHAPES)
+                or is_former
                 or (goes_on and HOLDS.search(before))
                 or FROM_WHOM.search(said)
                 or (found and GOES_ON.fullmatch(said))
             )
+            if is_former and self.is_letter:
+                continue
             if EXTENDED.search(before) or YEARLY.match(sentence[each.end :]):
                 continue
             if is_asked:

@@ -30,7 +30,6 @@ _BY = re.compile(
     r"(?:\S+\s+){0,3}till (?:den\s*)?$"
     r"|\b(?:ser fram emot|emotser|motser|önskar|begär|förväntar|vill ha|vill få|behöver)\b"
     r"[^.]{0,60}?\b(?:den|till)\s*$"
-    r"|\bi stället för (?:till )?(?:den )?$"
     r"|\bhar (?:fram )?till (?:och med )?(?:den )?$"
     r"|\bsvar(?:et|en)? (?:begärdes|önskades|emotsågs|ombads) (?:in )?(?:till|per) (?:den )?$"
     r"|\bbegäran om (?:svar|yttrande)\w* (?:senast )?till (?:den )?$|\bbegärt till (?:den )?$"
@@ -70,6 +69,9 @@ _WITHIN = re.compile(
 """What stands before a day that is counted from another."""
 SHAPES = (_LATEST, _WITHIN, _BY, _MEETING, _TO_BE_IN, _LABEL)
 """What may stand before a day by which a reply is asked for."""
+FORMER = re.compile(r"\bi stället för (?:till )?(?:den )?$", re.IGNORECASE)
+"""What stands before the day that another takes the place of: in a reply that asks for more time
+it is the day that the auditors asked for, in their own letter it is asked for no more."""
 LAST_DAY = re.compile(r"(?:sista|senaste)\s(?:dag|datum|svarsdag)(?:en)?\b", re.IGNORECASE)
 """How a sentence begins that gives the last day for what the one before it asks."""
 _SOME = (
@@ -111,6 +113,12 @@ ASKS = re.compile(
     re.IGNORECASE,
 )
 """What asks for something."""
+AUDITORS = AnyCase(r"\b(?:vi|oss|vår[at]?|\w*revis\w+)\b")
+SOMEBODY_ASKS = AnyCase(
+    r"\b(?:begär(?:t|de)?|kräv(?:er|t|de)|vill|ville|önska[rt]|ber|bad|bett|anmoda[rt]"
+    r"|föreläg(?:ger|gt)|förelade|uppmana[rt]|emotser|förvänta[rt])\b"
+)
+"""Words by which somebody asks, in a report not always the auditors: "IVO har begärt att …"."""
 OF_IT = re.compile(
     r"(?:svaret|redovisningen|yttrandet|uppgifterna|underlaget|det|detta)\b[^.]{0,60}"
     r"\b(?:senast|före)\b",

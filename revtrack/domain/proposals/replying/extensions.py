@@ -40,7 +40,7 @@ _GIVEN = re.compile(
 )
 _GRANTED = re.compile(
     r"\b(?:medge[rs]?|medgett|medgav|bevilja[rtsd]\w*|godkän(?:ner|t|ts|ns|de)|bifall(?:er|it|s|its)"
-    r"|biföll\w*|gå(?:r|tt) med på|accepterar|accepterat|godta[rs]|godtagit|(?:det )?går bra"
+    r"|biföll\w*|gå(?:r|tt) med på|accepterar|accepterat|godta[rs]|godtagit|(?:det )?går bra(?! att (?!(?:\w+ ){0,4}?(?:svar|yttra|lämna|inkom|vänta)\w*))"
     r"|(?:ni|nämnden|styrelsen|bolaget) får (?:\w+ ){0,3}?(?:till|tid))\b",
     re.IGNORECASE,
 )
@@ -81,7 +81,8 @@ _FORMER = re.compile(
     re.IGNORECASE,
 )
 _NEW_DAY = re.compile(
-    r"(?:ny(?:tt|a)?\s(?:\w*dag|\w*datum|\w*frist|\w*tid)|(?:anstånd|förläng\w+)(?:\s\w+)?\still)\b",
+    r"(?:ny(?:tt|a)?\s(?:svars\w+|sista \w+|(?:dag|datum|tid)\w* för \w*(?:svar|yttrande)\w*"
+    r"|(?:dag|tid)$)|(?:anstånd|förläng\w+)(?:\s\w+)?\still)\b",
     re.IGNORECASE,
 )
 """How a column is headed that has the days till which more time was given."""
