@@ -123,7 +123,7 @@ def _response(found: p.ProposedResponse) -> Iterator[str]:
         where = where_told(each.place, each.confidence)
         yield f"{_short(each.recommendation)}: {position}{quote}{where}"
     for number in found.left_open:
-        yield _("R{number}: left open by the paper").format(number=number)
+        yield _("R{number}: left open by the paper").format(number=number.removeprefix("R"))
 
 
 def _day_of(found: p.ProposedExtension | p.ProposedDueDay) -> Iterator[str]:

@@ -32,6 +32,8 @@ OTHER_DAY = re.compile(
 _FACTS = ("diary_number", "paragraph", "received_on", "decided_on")
 _LATER = 45
 """So many days after the latest that is written in full another may lie."""
+_WRITTEN, _BY_YEAR = 0.9, 0.7
+"""How sure a day is that is written in full, and one whose year the paper's days tell."""
 _CLAUSE = re.compile(r"(?<=[.;,)])\s+|\s(?:och|samt)\s")
 
 
@@ -43,6 +45,8 @@ class Part:
     place: Place
     latest: date | None = None
     """The latest day that the paper writes, by which it tells the year of others."""
+    own_day: date | None = None
+    """The paper's own day, after which it tells of none."""
     blocks: list[Line | Table] = field(default_factory=list)
     answered: dict[str, tuple[ProposedRecommendation, list[str], Place]] = field(
         default_factory=dict
@@ -73,30 +77,40 @@ class Part:
         if paragraph:
             self._keep("paragraph", paragraph["number"], place, is_sure=is_sure)
         for clause in _clauses(text):
-            days = [each.day for each in days_in(clause)] or [*self._days_of_year(clause)]
+            written = [each.day for each in days_in(clause)]
+            days = written or [*self._days_of_year(clause)]
+            sure = _WRITTEN if written else _BY_YEAR
             if not days or OTHER_DAY.search(clause) or tells_of_silence(without_head(clause)):
                 continue
             if RECEIVED.search(clause):
-                self._keep("received_on", days[0], place, is_sure=is_sure)
+                self._keep("received_on", days[0], place, is_sure=is_sure, sure=sure)
             elif DECIDED.search(text) or is_beside:
-                self._keep("decided_on", days[0], place, is_sure=is_sure)
+                self._keep("decided_on", days[0], place, is_sure=is_sure, sure=sure)
 
     def _days_of_year(self, text: str) -> Iterator[date]:
         """Give the days of a text without a year: the last such, as the paper's days tell."""
         if self.latest is None:
             return
-        last = self.latest + timedelta(days=_LATER)
+        last = self.own_day or self.latest + timedelta(days=_LATER)
         for month, day, _, _ in days_without_year_in(text):
             year = last.year - ((month, day) > (last.month, last.day))
             if day <= calendar.monthrange(year, month)[1]:
                 yield date(year, month, day)
 
-    def _keep(self, name: str, value: str | date, place: Place, *, is_sure: bool) -> None:
+    def _keep(
+        self,
+        name: str,
+        value: str | date,
+        place: Place,
+        *,
+        is_sure: bool,
+        sure: float = _WRITTEN,
+    ) -> None:
         """Keep a fact, where none is known or only another text has hinted at it."""
         if getattr(self, name) is not None and not (is_sure and name in self.hinted):
             return
         self.hinted = self.hinted - {name} if is_sure else self.hinted | {name}
-        setattr(self, name, Found(value, place, 0.9))
+        setattr(self, name, Found(value, place, sure))
 
     def answer(self, given: ProposedRecommendation, said: Iterable[str], place: Place) -> None:
         """Keep what the committee says of one recommendation."""

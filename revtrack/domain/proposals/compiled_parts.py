@@ -19,8 +19,11 @@ from revtrack.domain.proposals.compiled_part import (
 )
 from revtrack.domain.proposals.compiled_silence import tells_not_asked, tells_of_silence
 from revtrack.domain.proposals.compiled_tables import CompiledTables
+from revtrack.domain.proposals.front.heads import Head
+from revtrack.domain.proposals.front.paper_days import own_day_in
 from revtrack.domain.proposals.proposal import ProposedRecommendation
 from revtrack.domain.proposals.said.positions import position_of
+from revtrack.domain.proposals.text.outline import outline_of
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Cell, Line, Paper, Place, Row, Table
@@ -56,6 +59,8 @@ class Parts:
 
     latest: date | None = None
     """The latest day that the paper writes, by which it tells the year of others."""
+    own_day: date | None = None
+    """The paper's own day."""
     listed: ProposedRecommendation | None = None
     """The recommendation that the line above gives."""
 
@@ -68,6 +73,8 @@ class Parts:
         lines = (each for each in paper.blocks if isinstance(each, Line))
         days = (each.day for line in lines for each in days_in(line.text))
         self.latest = max(days, default=None)
+        own = own_day_in(Head(paper, outline_of(paper)), is_letter=False)
+        self.own_day = own.value if own else None
         for block in paper.blocks:
             if isinstance(block, Table):
                 self._table(block)
@@ -77,7 +84,9 @@ class Parts:
         return tuple(self.parts.values())
 
     def _part(self, committee: Committee, place: Place) -> Part:
-        return self.parts.setdefault(committee.id, Part(committee, place, self.latest))
+        return self.parts.setdefault(
+            committee.id, Part(committee, place, self.latest, self.own_day)
+        )
 
     def _line(self, line: Line) -> None:
         if self._tells_who_is_silent(line) or (self.current and tells_not_asked(line.text)):
@@ -161,7 +170,11 @@ class Parts:
 
     def _answers_behind_facts(self, line: Line) -> bool:
         """Take a text that names a committee, in brackets when it replied, and what it says."""
-        said = self.bodies.mentions(line.text)[:1]
+        said = self.bodies.mentions(line.text)
+        # the reader joins lines of which each names a committee and its day
+        behind = [each for each in said[1:] if _FACTS_BEHIND.match(line.text, each.end)]
+        if behind and self._answers_behind_facts(replace(line, text=line.text[: behind[0].start])):
+            return self._answers_behind_facts(replace(line, text=line.text[behind[0].start :]))
         match = _FACTS_BEHIND.match(line.text, said[0].end) if said and not said[0].start else None
         if match is None or not (PARAGRAPH.search(match["facts"]) or [*days_in(match["facts"])]):
             return False

@@ -134,8 +134,7 @@ _ASKED_FOR = "Socialnämnden har begärt längre tid för svaret, till den 30 ju
         ("Anstånd.\n| Nämnd | Ny dag |\n| Socialnämnden | 2023-06-30 |", True),
         ("Anstånd.\n| Nämnd | Nytt svarsdatum |\n| Socialnämnden | 2023-06-30 |", True),
         (
-            "Längre tid krävs för flera åtgärder.\n"
-            "| Nämnd | Åtgärd | Nytt datum |\n| Socialnämnden | Plan | 2023-06-30 |",
+            "Längre tid för en plan.\n| Nämnd | Nytt datum |\n| Socialnämnden | 2023-06-30 |",
             False,
         ),
     ],

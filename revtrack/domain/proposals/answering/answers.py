@@ -44,6 +44,8 @@ from revtrack.domain.texts.paper import Paper, Place, quote_of
 _OF_GENERAL = 0.8
 _RARELY_OF_ALL = 0.6
 """How sure it is that all is agreed to in part, or refused, and not one thing of several."""
+_TAKEN_BACK = 0.5
+"""How sure it is that what stands among the answer to another answers this one."""
 _OF_LIST = 0.5
 """How sure it is that a line below a list answers all of it."""
 _MOST = 9
@@ -190,6 +192,8 @@ def _answer(
     if stance.quote and not any(stance.quote in text for text, _ in own):
         whole = next((n for n, each in enumerate(said) if stance.quote in each), 0)
         stance = replace(stance, quote=own[whole][0][:LONGEST_QUOTE])
+    if place in gathered.taken:
+        stance = replace(stance, confidence=min(stance.confidence, _TAKEN_BACK))
     at = _place_of(stance, own) or searched
     is_given = not gathered.given or place in gathered.given
     if place in gathered.apart:

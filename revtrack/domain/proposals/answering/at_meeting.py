@@ -33,6 +33,9 @@ _MOVES = re.compile(
     rf"^(?:[-–•]\s*)?{_WHO}(?:,? (?:och|med instämmande av|tillsammans med) [^.:]{{3,60}}?)?\s"
     r"(?:yrkar|föreslår|lämnar|lägger|framställer|presenterar)\b"
 )
+_MOVES_TOO = re.compile(rf"^(?:[\w,-]+\s){{1,4}}?(?:yrkar|föreslår)\s(?:i stället\s)?{_WHO}")
+"""How a line begins that puts a motion against the one above: "Mot detta yrkar Bo Al (M): …"."""
+_ANY_MOTION = re.compile(r"\byrka(?:r|de)\b", re.IGNORECASE)
 _WORDS = re.compile(r":\s*[\"”“»«]?(?P<words>\S.*)$", re.DOTALL)
 _OF_REPLY = re.compile(r"\bförslag till (?:svar|yttrande)|\bsvarsförslag", re.IGNORECASE)
 """What heads the words that somebody else proposed as the reply."""
@@ -51,7 +54,8 @@ def as_adopted(paper: Paper) -> Paper:
     moved = _adopted_motion(paper, decided)
     blocks = [*paper.blocks]
     if moved:
-        taken = {each.place for each in moved}
+        others = (each.place for each in blocks if isinstance(each, Line) and _moves(each))
+        taken = {*(each.place for each in moved), *others}
         kept = (each for each in blocks if isinstance(each, Table) or each.place not in taken)
         blocks = [*_without_others(kept)]
     added = [*moved, *(each for line in decided for each in _added(line))]
@@ -98,8 +102,10 @@ def _adopted_motion(paper: Paper, decided: Sequence[Line]) -> tuple[Line, ...]:
         if isinstance(block, Table) or is_heading(block) or is_sent_label(block):
             is_own = False
             continue
-        moves = _MOVES.match(block.text)
-        if moves is not None:
+        moves = _moves(block)
+        if moves is None and _ANY_MOTION.search(block.text):
+            is_own = False
+        elif moves is not None:
             words = _WORDS.search(block.text, moves.end())
             is_own = _key(moves["who"]) == owner and (
                 words is not None or block.text.rstrip().endswith(":")
@@ -110,6 +116,11 @@ def _adopted_motion(paper: Paper, decided: Sequence[Line]) -> tuple[Line, ...]:
             found.append(_said(block, block.text))
     said = [one for each in found for one in sentences(each.text)]
     return tuple(found) if not stance_in(said).is_empty else ()
+
+
+def _moves(line: Line) -> re.Match[str] | None:
+    """Return how a line begins that tells what somebody moves; None where it tells no such."""
+    return _MOVES.match(line.text) or _MOVES_TOO.match(line.text)
 
 
 def _key(who: str) -> str:

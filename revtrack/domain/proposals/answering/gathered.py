@@ -25,6 +25,8 @@ class Gathered:
     """Those that the reply gives, by their words."""
     apart: dict[int, tuple[Stance, Place]] = field(default_factory=dict)
     """What a sentence says of several, but not the same of each; nothing of one left out."""
+    taken: set[int] = field(default_factory=set)
+    """Those of which only what stands among the answer to another is said."""
     below: dict[int, tuple[str, Place]] = field(default_factory=dict)
     """What one line alone says below a list of several, of which nothing else is said."""
 
@@ -43,6 +45,7 @@ class Gathered:
         if not stance_in(said for said, _ in rest).is_empty:
             self.own[owner] = rest
         self.add(number, text, place)
+        self.taken.add(number)
 
     def add_to_unanswered(self, said: Iterable[tuple[int, str, Place]], count: int) -> None:
         """Take all texts that speak of those recommendations of which nothing is said so far."""

@@ -8,6 +8,7 @@ from revtrack.domain.proposals.papers.front_lines import names_firm
 from revtrack.domain.proposals.papers.kind_titles import FOLLOW_UP, REVIEW_TITLE
 from revtrack.domain.proposals.papers.minutes import is_short
 from revtrack.domain.proposals.papers.sign_words import CHAPTERS, NUMBERED, OUTCOME
+from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.numerals import PAIR
 from revtrack.domain.texts.paper import Line
 from revtrack.domain.texts.prose import name_key
@@ -23,6 +24,12 @@ OF_STATE = re.compile(
     re.IGNORECASE,
 )
 """Who else reviews, and asks and judges: an authority of the state."""
+_OF_CLUB = AnyCase(
+    r"\b(?:föreningens|årsmöte(?:t)?|\w+förening(?:en|ens)?|revisorn i föreningen|brf)\b"
+)
+"""Words of a club, whose auditor reviews it too."""
+_OF_TOWN = AnyCase(r"kommun|region|nämnd|fullmäktige|direktion|lekmannarevis|koncern")
+"""Words of those whom auditors of municipalities review."""
 _REVIEWED = re.compile(r"\w*granskning|\brevision", re.IGNORECASE)
 _ADVISES = re.compile(r"\brekommendation|\bvi (?:rekommenderar|föreslår|förordar)", re.IGNORECASE)
 _ASKS = re.compile(r"\w\?(?:\s|$)")
@@ -84,7 +91,7 @@ def has_signs_of_report(lines: Sequence[Line]) -> bool:
     title or the questions must be among them: a page of news tells of the others too.
     """
     first = [line.text.strip() for line in lines[:8] if is_short(line)]
-    if any(map(OF_STATE.search, first)):
+    if any(map(OF_STATE.search, first)) or _is_of_club(lines):
         return False
     is_called = any(_REPORT.search(each) or REVIEW_TITLE.match(each) for each in first)
     asks = any(_QUESTIONS.search(line.text) for line in lines)
@@ -95,6 +102,12 @@ def has_signs_of_report(lines: Sequence[Line]) -> bool:
     return (is_called or asks or is_answered) and is_called + asks + is_answered + sum(
         signs
     ) >= _ENOUGH
+
+
+def _is_of_club(lines: Sequence[Line]) -> bool:
+    """Tell whether a paper speaks of a club, and of nobody in a municipality."""
+    said = [any(shape.search(line.text) for line in lines) for shape in (_OF_CLUB, _OF_TOWN)]
+    return said == [True, False]
 
 
 def _is_follow_up(first: Sequence[str], lines: Sequence[Line]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from revtrack.domain.codes import PaperKind
@@ -37,6 +37,7 @@ from revtrack.domain.proposals.papers.of_audit import (
     SENDER,
     ends,
     is_of_audit,
+    names_audit,
 )
 from revtrack.domain.proposals.papers.other_papers import other_sentence
 from revtrack.domain.proposals.papers.paper_lines import lines_of
@@ -73,6 +74,8 @@ _OF_MEMO = re.compile(r"\bbilag\w+\b.{0,20}\btill\b|\benligt\b|\bdaterad\b", re.
 """What a line says that names a memorandum as another paper."""
 _SURE = ((6, 0.95), (3, 0.85), (0, 0.7))
 """How sure a kind is by how far ahead of the next it is."""
+_BY_SIGNS = 0.7
+"""How sure a paper's kind is at most that names no audit, and only looks like one."""
 _SIGNS_OF_AUDIT = frozenset(
     (
         *("to_body", "asks", "named_letter", "for_auditors", "copies", "expert", "firm"),
@@ -112,7 +115,9 @@ def kind_of(paper: Paper, *, is_among_others: bool = False) -> Kind:
         is_near = OF_AUDIT.search(text) or REPLIES_TO_AUDITORS.search(text)
         is_theirs = is_among_others and is_near and of_office(lines, paper)
         return _kind_of_audit(lines, paper) if is_theirs else _not_audit(NOTHING)
-    return _kind_of_audit(lines, paper)
+    kind = _kind_of_audit(lines, paper)
+    is_sure = kind.confidence < _BY_SIGNS or names_audit(lines, paper)
+    return kind if is_sure else replace(kind, confidence=_BY_SIGNS)
 
 
 def _is_on_other_matter(first: Sequence[Line]) -> bool:

@@ -118,6 +118,11 @@ _ONLY_SOME = 4_000
 
 
 def is_of_audit(lines: Sequence[Line], paper: Paper) -> bool:
+    """Tell whether a paper is of auditors who have examined something."""
+    return names_audit(lines, paper) or has_signs_of_report(lines)
+
+
+def names_audit(lines: Sequence[Line], paper: Paper) -> bool:
     """Tell whether a paper is of auditors who have examined something, by what it names."""
     text = "\n".join(line.text for line in lines)
     whole = ends("\n".join((*paper.headers, text)))
@@ -145,7 +150,6 @@ def is_of_audit(lines: Sequence[Line], paper: Paper) -> bool:
         or _writes_to_auditors(lines)
         or (_BY_AUDITORS.search(whole) is not None and _ADVISES.search(whole) is not None)
         or is_built_as_audit(lines)
-        or has_signs_of_report(lines)
     )
 
 

@@ -40,7 +40,8 @@ _GIVEN = re.compile(
 )
 _GRANTED = re.compile(
     r"\b(?:medge[rs]?|medgett|medgav|bevilja[rtsd]\w*|godkän(?:ner|t|ts|ns|de)|bifall(?:er|it|s|its)"
-    r"|biföll\w*|gå(?:r|tt) med på|accepterar|accepterat|godta[rs]|godtagit|(?:det )?går bra(?! att (?!(?:\w+ ){0,4}?(?:svar|yttra|lämna|inkom|vänta)\w*))"
+    r"|biföll\w*|gå(?:r|tt) med på|accepterar|accepterat|godta[rs]|godtagit"
+    r"|(?:det )?går bra(?! att (?!(?:\w+ ){0,4}?(?:svar|yttra|lämna|inkom|vänta)\w*))"
     r"|(?:ni|nämnden|styrelsen|bolaget) får (?:\w+ ){0,3}?(?:till|tid))\b",
     re.IGNORECASE,
 )

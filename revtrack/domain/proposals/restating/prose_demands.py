@@ -90,12 +90,13 @@ def _listed(text: str) -> list[str]:
 def row_of(text: str) -> tuple[str, ...]:
     """Return the demands of a list, each of which begins with its verb; none where one does not.
 
+    A verb alone demands nothing: "tre system: Svara, Anmäla och Följa".
+
     "anta en plan, följa upp den och utbilda personalen", also with semicolons or numbers.
     """
     parts = [each.strip(" .;") for each in _ROW.split(text) if each.strip(" .;")]
-    if len(parts) > 1 and all(map(begins_with_demand, parts)):
-        return tuple(parts)
-    return ()
+    are_demands = all(begins_with_demand(each) and " " in each for each in parts)
+    return tuple(parts) if len(parts) > 1 and are_demands else ()
 
 
 def _are_demands(parts: Sequence[str]) -> bool:

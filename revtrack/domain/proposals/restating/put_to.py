@@ -26,6 +26,7 @@ from revtrack.domain.proposals.said.stances import stance_in
 from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.proposals.text.verb_forms import ATT, begins_with_demand
+from revtrack.domain.proposals.text.voices import recommends
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
 from revtrack.domain.texts.numerals import CARDINALS, PAIR
 
@@ -106,11 +107,14 @@ def _is_moved(each: Passage | TablePassage) -> bool:
 def _of_series(found: tuple[Recommended, ...], passages: Passages) -> tuple[Recommended, ...]:
     """Return the series of lines that a reply gives, where it is more than what was found.
 
-    Most of what was found is to be of the series, or to say nothing of what is to be done.
+    Most of what was found is to be of the series, or to say nothing of what is to be done; what
+    stands where the auditors recommend it gives way to no lines that others have thought of.
     """
     series = tuple(made_of(*each) for each in asked_series(passages))
     kept = [each for each in found if is_asked(each.text) and not is_among(each, series)]
-    return found if 2 * len(kept) >= len(series) or len(series) <= len(found) else series
+    is_told = any(recommends(each.place.quote) for each in kept)
+    is_fuller = 2 * len(kept) < len(series) > len(found)
+    return series if is_fuller and not is_told else found
 
 
 def _speaks_of_two(passages: Passages) -> bool:
