@@ -38,10 +38,13 @@ _POINTS = re.compile(
     rf"(?P<letters>[a-h]\)?(?:{_AND}[a-h]\)?)*)(?![\w-])"
     rf"|{NOUN}[^()]{{0,60}}\((?P<bracket>R?\d{{1,2}}(?:(?:{_AND}|[–-])R?\d{{1,2}})+)\)"
     rf"|\b(?:under|i fråga om|vad gäller|när det gäller|beträffande|avseende|på|i)\s"
-    rf"(?P<bare>[a-h]\)?(?:{_AND}[a-h]\)?)+)(?![\w-])",
+    rf"(?P<bare>(?-i:[a-h]\)?(?:{_AND}[a-h]\)?)+))(?![\w-])",
     re.IGNORECASE,
 )
-"""How a clause names which it speaks of: "den första och tredje", "rekommendation 1 och 3"."""
+"""How a clause names which it speaks of: "den första och tredje", "rekommendation 1 och 3".
+
+Letters without a noun are a list's only where they are small: "delegation på B och C".
+"""
 _PARTED = re.compile(rf"{_AND}|\s*:\s*", re.IGNORECASE)
 _ABOUT = (
     r"(?:(?:när|vad|såvitt) det? ?(?:gäller|avser)|vad (?:gäller|avser)|i fråga om|beträffande"
@@ -79,19 +82,12 @@ def pointed_at(clause: str, asked: Sequence[Asked]) -> Iterator[int]:
                 low = each.casefold()
                 place = len(asked) - 1 if low == "sista" else ORDINALS.index(low)
                 yield from (place,) if place < len(asked) else ()
-        elif match["bare"] and not _has_letters(asked):
-            continue
         elif letters := match["letters"] or match["bare"]:
             places = map(place_of_letter, re.findall(r"\b[a-h]\b", letters.casefold()))
             yield from (place for place in places if place < len(asked))
         else:
             said = {each.lstrip("R") for each in _numbers(match["numbers"] or match["bracket"])}
             yield from (n for n, each in enumerate(asked) if each.number.lstrip("R") in said)
-
-
-def _has_letters(asked: Sequence[Asked]) -> bool:
-    """Tell whether those asked are numbered by letters, so that a bare one may mean one of them."""
-    return any(each.number.isalpha() for each in asked)
 
 
 def named_in_clause(
