@@ -64,7 +64,7 @@ EXPECTS = AnyCase(
     r"(?=\s+(?:\w+\s+)?att\b)",
 )
 _OTHERS_ADVISED = re.compile(
-    r"\b(?:rekommenderas|uppmanas|föreslås|tillråds|anmodas)\s+(?:\w+\s){0,2}?(?:kommuner(?:na)?"
+    r"\b(?:rekommenderas|uppmanas|föreslås|tillråds|anmodas)\s+(?:(?!att\b)\w+\s){0,2}?(?:kommuner(?:na)?"
     r"|regioner(?:na)?|myndigheter(?:na)?|arbetsgivare|organisationer|huvudmän(?:nen)?|man"
     r"|medborgar\w+|invånar\w+|föräldrar|patienter|elever|skolor|företag|kunder|användare|besökare"
     r"|allmänheten|alla som)\b"
