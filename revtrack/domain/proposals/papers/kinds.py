@@ -39,6 +39,7 @@ from revtrack.domain.proposals.papers.of_audit import (
     is_of_audit,
     names_audit,
 )
+from revtrack.domain.proposals.papers.other_matters import other_matter
 from revtrack.domain.proposals.papers.other_papers import other_sentence
 from revtrack.domain.proposals.papers.paper_lines import lines_of
 from revtrack.domain.proposals.papers.weights import weighed
@@ -56,6 +57,14 @@ _NO_TEXT = N_("There is no text in the file.")
 NOTHING = N_(
     "Nothing in the file tells of auditors who have examined something, so it is taken for no paper"
     " of an audit."
+)
+_ACCOUNTS = N_(
+    "This is an account of a year with the auditors' statement on it (revisionsberättelse). It is"
+    " not taken for a paper of an audit; the statement is, in a file of its own."
+)
+_STATEMENT = re.compile(
+    r"^(?:bilaga\W+)?(?:revisorernas )?(?:revisionsberättelse|redogörelse för revision)\w*\b",
+    re.IGNORECASE,
 )
 _BODY_DECIDES = re.compile(
     r"^(?:[\w,-]+\s){0,4}[\w-]*(?:nämnden|styrelsen|direktionen|fullmäktige|utskottet"
@@ -105,10 +114,10 @@ def kind_of(paper: Paper, *, is_among_others: bool = False) -> Kind:
     if not any(line.text.strip() for line in lines):
         return _not_audit(_NO_TEXT)
     text = ends("\n".join(line.text for line in lines))
-    other = None if _is_office(lines) else other_sentence(text)
+    other = other_matter(lines) or (None if _is_office(lines) else other_sentence(text))
     of_year = is_among_others and any(map(_is_matter_of_year, lines[:SENDER]))
     if other is None and (of_year or _is_on_other_matter(lines[:SENDER])):
-        other = NOTHING
+        other = _ACCOUNTS if _holds_statement(lines) else NOTHING
     if other is not None:
         return _not_audit(other)
     if not is_of_audit(lines, paper):
@@ -125,6 +134,11 @@ def _is_on_other_matter(first: Sequence[Line]) -> bool:
     is_titled = any(NOT_OF_AUDIT.match(each.text.strip()) for each in first)
     heads = [each.text for each in first if is_short(each)]
     return is_titled and not any(AUDITORS.search(each) or OF_AUDIT.search(each) for each in heads)
+
+
+def _holds_statement(lines: Sequence[Line]) -> bool:
+    """Tell whether what auditors state on a year stands in a paper, below a title of its own."""
+    return any(is_short(each) and _STATEMENT.match(each.text.strip()) for each in lines)
 
 
 def _is_matter_of_year(line: Line) -> bool:
