@@ -25,6 +25,17 @@ from revtrack.domain.proposals.judging.grading import graded, graded_cell
         ("grupperna är för stora", "no"),
         ("mål saknas till stor del", "limited"),
         ("besluten fattas för nämndens räkning", "yes"),
+        ("det inte finns något som tyder på att nämnden inte följer upp avtalen", "yes"),
+        ("nämnden inte följer upp avvikelser", "no"),
+        ("planen finns, men den behöver uppdateras", "partly"),
+        ("planen finns men kan utvecklas, dock inte i år", "partly"),
+        ("även om vissa brister finns är arbetet i huvudsak ändamålsenligt", "mostly"),
+        ("nämnden, trots att det har påtalats, inte har en plan", "no"),
+        ("rutinerna är nedskrivna, även om de inte alltid följs", "yes"),
+        ("arbetet är långt ifrån ändamålsenligt", "no"),
+        ("arbetet med några få undantag är ändamålsenligt", "mostly"),
+        ("vi inte kan bedöma underhållet som tillräckligt", "no"),
+        ("vi inte kan bedöma om underhållet är tillräckligt", "not_assessable"),
     ],
 )
 def test_words_that_grade(words: str, grade: str) -> None:

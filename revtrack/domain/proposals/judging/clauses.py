@@ -12,13 +12,13 @@ LEAD = re.compile(
     r"(?!framgår|framkommer|kan vi|gäller))"
     r".*?(?:\bbedöm(?:er|s|ning|ningen)|\banser|\bkonstaterar?|\bfinner|\buppfattning(?:en)?"
     r"|\bslutsats(?:en|er)?|\bsamlade resultatet?|\bomdömet?|\bmening"
-    r"|\bintryck(?:et)?|\bsammanfattar)"
+    r"|\bintryck(?:et)?|\bsammanfattar|\bsvarar\s(?:vi|revis\w+))"
     r"\b[^.:]{0,60}?:?\s*\batt\s+",
     re.IGNORECASE | re.DOTALL,
 )
 _LABEL = AnyCase(r"^(?:vår[t]?\s|revisionell\s)?(?:bedömning|svar|slutsats)\s*[:–-]\s+")
 _DENIED = re.compile(
-    r"\b(?:bedömer|bedöms|anser|finner)\s(?:vi\s|dock\s|däremot\s|därför\s)*(?:inte|ej)\b",
+    r"\b(?:bedömer|bedöms|anser|finner|delar)\s(?:vi\s|dock\s|däremot\s|därför\s)*(?:inte|ej)\b",
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(
@@ -74,6 +74,12 @@ def is_denied(sentence: str) -> bool:
     """Tell whether a sentence denies all that it judges: "Vi anser inte att …"."""
     match = LEAD.match(_LABEL.sub("", sentence))
     return match is not None and _DENIED.search(match[0]) is not None
+
+
+def said_of(sentence: str) -> str:
+    """Return what a sentence judges, with the denial that its lead may have."""
+    said = without_lead(sentence)
+    return f"inte {said}" if is_denied(sentence) else said
 
 
 def clause_of(text: str) -> str:

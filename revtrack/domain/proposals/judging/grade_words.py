@@ -35,7 +35,7 @@ NOT_ANSWERED = _shape(
 NOT_ASSESSABLE = _shape(
     rf"\b{NOT} bedöm(?:ts?|da?)\b",
     rf"\b{NOT} (?:går|gått|(?:har )?(?:varit )?möjligt|kan"
-    rf"|(?:har )?kunnat)\b[^.]{{0,30}}\bbedöm(?!\w*\s(?:vara|som|ha)\b)\w*",
+    rf"|(?:har )?kunnat)\b(?!\s{_AS})[^.]{{0,30}}\bbedöm(?!\w*\s(?:vara|som|ha)\b)\w*",
     rf"\b(?:går|kan|gått|kunnat|kunde|har) (?:(?:vi|frågan|det|detta) )?"
     rf"{NOT} (?!{_AS})[^.]{{0,30}}\bbedöm\w*",
     r"\bsvår(?:t)? att bedöma\b",
@@ -53,6 +53,7 @@ HELD_BACK: tuple[tuple[Grade, AnyCase], ...] = (
             rf"\b(?:endast |bara )?i (?:en )?(?:mycket |alltför |för )?{_LITTLE} {_DEGREE}\b",
             r"\b(?:är|har varit) (?:mycket |starkt )?begränsad[et]?\b|\bi låg grad\b",
             r"\b(?:endast|bara) (?:i )?(?:enstaka|ett fåtal)\b|\bundantagsvis\b|\bsporadisk\w*",
+            r"\bsällan\b|\bi undantagsfall\b",
             r"\bi (?:enstaka|ett fåtal) fall\b|\b(?:en|ett) (?:mindre|liten|ringa) del\b",
             r"\bbristande\b|\bbrister i väsentlig\w*",
             r"\b(?:väsentliga|stora|större|betydande|allvarliga|omfattande) (?:brister"
@@ -91,12 +92,14 @@ HELD_BACK: tuple[tuple[Grade, AnyCase], ...] = (
             r"\böverlag\b|\bi allt väsentligt\b|\bpå det hela taget\b|\bför det mesta\b",
             r"\b(?:de (?:allra )?flesta|det stora flertalet|flertalet|merparten|majoriteten"
             r"|nästan alla)\b",
+            r"\bmed (?:\w+ ){1,2}undantag\b",
             r"\b(?:med undantag (?:för|av)|bortsett från|undantaget|förutom)\b",
         ),
     ),
 )
 """What holds back, and how far."""
 LACKING = _shape(
+    r"\blångt i?från\b|\ballt annat än\b|\bknappast\b|\bingalunda\b|\bborde (?:ha|vara|finnas)\b",
     rf"\b{NOT}\b|\bsaknas?\b|\bsakna[rt]s?\b|\bsaknades?\b|\bingen\b|\binget\b|\binga\b"
     rf"|\bingenting\b|\bvarken\b",
     r"\b(?:av|från)saknad(?:en)? av\b|\bavsaknad(?:en)?\b|\bfrånvaron av\b|\baldrig\b|\bicke\b"
@@ -130,6 +133,7 @@ TO_MEND = _shape(
     r"\b(?:behöver|måste) (?:\w+ ){0,2}?(?:\w{4,}as\b|ses över\b|bli\b)",
     r"\bbehov av (?:att )?(?:\w+ )?(?:utveckl|förbättr|förstärk|stärk|förtydlig|se över|översyn"
     r"|komplett|uppdater)\w*",
+    r"\bvarierar\b|\bskiljer sig\b|\bär (?:olika|ojäm\w+) mellan\b",
     r"\bkvar att (?:göra|arbeta)\b|\bmer att göra\b|\bunder (?:utveckling|uppbyggnad"
     r"|framtagande)\b",
 )

@@ -81,6 +81,7 @@ _DOUBLE = re.compile(
     r"|ger|gett|gav|till|föreligger|förekommer|förekommit|nämnvärda|påtagliga|tecken|på"
     r"|väsentlig\w*|större|stora?|allvarlig\w*|betydande|direkt\w*|avgörande|särskild\w*|andra"
     r"|annan|det|oss)\s+){0,4}?(?:brister|avvikelser|anmärkning\w*|anledning|invändning\w*|skäl)\b"
+    rf"|{_DENIALS}[^,.;]{{0,20}}?\bannat än\b"
     rf"|{_DENIALS}[^,.;]{{0,60}}?\b(?:tyder|talar|pekar|indikerar|tecken)\b[^,.;]*?"
     rf"\b(?:{NOT}|brister|sakna\w*)\b",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ from revtrack.domain.codes import Grade
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.judging.clauses import (
     clause_of,
-    is_denied,
+    said_of,
     subject_of,
     without_lead,
     without_subject,
@@ -73,7 +73,7 @@ def judged(
 ) -> Judged:
     """Return a sentence as judging a question."""
     clause = without_lead(sentence)
-    said = f"inte {clause}" if is_denied(sentence) else clause
+    said = said_of(sentence)
     return Judged(
         number,
         graded(said).grade,

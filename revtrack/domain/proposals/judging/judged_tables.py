@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.judging.by_committee import briefly_headed
-from revtrack.domain.proposals.judging.clauses import clause_of, subject_of, without_lead
+from revtrack.domain.proposals.judging.clauses import clause_of, said_of, subject_of
 from revtrack.domain.proposals.judging.grading import Graded, graded, graded_cell
 from revtrack.domain.proposals.judging.judged import Judged, are_in_turn, question_of
 from revtrack.domain.proposals.judging.marks import legend_in, spelled_out
@@ -211,7 +211,7 @@ def _step_in(row: Row, place: int | None, columns: Columns) -> Graded | None:
     said = (text_at(row, place) if place is not None else "") or comment
     step = graded_cell(said) or graded_cell(comment)
     if step is None and len(said.split()) > len("abc"):
-        found = graded(next(sentences(without_lead(said)), said))
+        found = graded(next(sentences(said_of(said)), said))
         return Graded(found.grade, clause_of(said))
     return step
 

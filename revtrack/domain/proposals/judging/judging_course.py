@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.judging.answer_words import JUDGES
-from revtrack.domain.proposals.judging.clauses import clause_of, subject_of, without_lead
+from revtrack.domain.proposals.judging.clauses import clause_of, said_of, subject_of
 from revtrack.domain.proposals.judging.grading import graded, graded_cell
 from revtrack.domain.proposals.judging.in_turn import IS_RESULT as IS_PART
 from revtrack.domain.proposals.judging.in_turn import in_turn
@@ -169,7 +169,7 @@ def _answered(text: str, number: int, passage: Passage, addressees: Addressees) 
     step = step or (graded_cell(first) if STEP_FIRST.match(first) else None)
     is_worded = step is None
     if step is None:
-        step = graded(without_lead(first))
+        step = graded(said_of(first))
     phrase = step.words if len(first.split()) < FEW_WORDS else clause_of(first)
     yield Judged(
         number,
@@ -180,5 +180,5 @@ def _answered(text: str, number: int, passage: Passage, addressees: Addressees) 
         subject_of(first, addressees),
         1.05,
         run=passage.run,
-        said=without_lead(first) if is_worded else "",
+        said=said_of(first) if is_worded else "",
     )

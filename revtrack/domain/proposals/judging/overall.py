@@ -15,6 +15,7 @@ from revtrack.domain.proposals.judging.clauses import (
     OVERALL,
     clause_of,
     is_of_whole,
+    said_of,
     without_lead,
     without_subject,
 )
@@ -82,6 +83,7 @@ def overall_in(
         return None
     rank, sentence, passage = surest
     said = SHOWS.sub("", without_lead(sentence))
+    step = graded(SHOWS.sub("", said_of(sentence)))
     owners = {one.id for each in owners_in(passages, addressees).values() for one in each}
     apart = apart_in(sentence, passage, addressees.bodies, owners)
     if apart:
@@ -89,9 +91,7 @@ def overall_in(
         return ProposedAssessment(None, phrase, passage.place, passage.section, apart=apart)
     phrase = clause_of(without_subject(said, addressees))
     sure = _RANKS.get(rank, 0.7)
-    return ProposedAssessment(
-        graded(said).grade, phrase, passage.place, passage.section, confidence=sure
-    )
+    return ProposedAssessment(step.grade, phrase, passage.place, passage.section, confidence=sure)
 
 
 _Ranked = tuple[int, int, str, Passage]
@@ -182,7 +182,8 @@ def _judging(
                 continue
             lead = LEAD.match(sentence)
             is_demand = lead is not None and DEMANDS.match(without_lead(sentence)) is not None
-            if lead and is_demand and not OVERALL.search(lead[0]):
+            is_whole = lead and (OVERALL.search(lead[0]) or OF_PURPOSE.search(lead[0]))
+            if is_demand and not is_whole:
                 continue
             is_said = not sentence.endswith(("?", ":"))
             is_said = is_said and not (ASKED.search(sentence) and not LEAD.match(sentence))

@@ -8,7 +8,7 @@ from revtrack.domain.texts.any_case import AnyCase
 OF_PURPOSE = re.compile(r"\bsyftet?\b|\bgranskningen\b|\bgranskningens\b", re.IGNORECASE)
 JUDGES = AnyCase(
     r"\b(?:bedöm\w*|anser|intryck(?:et)?|slutsats\w*|omdömet?|mening|uppfattning|finner|sammantaget"
-    r"|sammanfattningsvis|samlade resultatet?)\b",
+    r"|sammanfattningsvis|samlade resultatet?|svarar\s(?:vi|revis\w+))\b",
 )
 SUMMARY = AnyCase(
     r"\bsammanfattning|\bslutsats|\bsammanfattande|\bsamla[dt]|\bsammanvägd|\bomdöme|\bhelhets"
