@@ -403,3 +403,5 @@ class PaperKind(StrEnum):
 
 REPLIES = frozenset((PaperKind.RESPONSE, PaperKind.COUNCIL_DECISION))
 """The papers in which a committee answers the auditors."""
+REPORTS = frozenset((PaperKind.REPORT, PaperKind.FOLLOW_UP_REPORT))
+"""The papers in which the auditors tell what a review has found."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from revtrack.domain.codes import REPLIES, PaperKind, ResponseKind
+from revtrack.domain.codes import REPLIES, REPORTS, PaperKind, ResponseKind
 from revtrack.domain.proposals.answering.answers import states_position
 from revtrack.domain.proposals.answering.tied import (
     Read,
@@ -28,7 +28,6 @@ from revtrack.domain.proposals.compiled_shapes import (
 )
 from revtrack.domain.proposals.contradictions import doubted
 from revtrack.domain.proposals.front.heads import Head
-from revtrack.domain.proposals.front.year_signs import REPORTS
 from revtrack.domain.proposals.merging import merged
 from revtrack.domain.proposals.of_itself import about, headed
 from revtrack.domain.proposals.one_paper import read_compiled, read_letter, read_list, read_report

@@ -15,6 +15,7 @@ from revtrack.domain.proposals.papers.minutes import (
     matter_of,
 )
 from revtrack.domain.proposals.replying.decided_part import begins_reply
+from revtrack.domain.texts.numerals import ORDINALS
 from revtrack.domain.texts.paper import Line, LineKind, Paper, Place, Row, Table
 
 _NOT_SAID = re.compile(
@@ -65,7 +66,7 @@ _ANSWER_BEGINS = re.compile(
     r"|(?<=[.!?”\"])\s(?=(?:svar|yttrande|ställningstagande)\s*:\s)"
     r"|(?<=[.!?:”\"])\s(?=(?:(?:svar|kommentar|åtgärd)(?:en)? (?:på|till|för|avseende) )?(?:den )?"
     r"(?:(?:rekommendation(?:en)?|punkt(?:en)?) (?:nr |nummer )?R?\d{1,2}\s*[.:)–-]"
-    r"|(?:första|andra|tredje|fjärde|femte|sjätte) (?:punkten|rekommendationen)\s*:))"
+    rf"|(?:{'|'.join(ORDINALS)}) (?:punkten|rekommendationen)\s*:))"
     r"|(?<=[,;])\s(?=(?:samt |och )?att (?:[\w-]*(?:nämnden|styrelsen|bolaget|direktionen"
     r"|förbundet)|vi) (?:(?:inte|delvis|även|också) )?(?:instämmer|delar|avser|anser|ser|avvisar"
     r"|avstyrker|tillstyrker|kommer|håller|ställer)\b)",

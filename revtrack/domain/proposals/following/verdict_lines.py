@@ -16,6 +16,7 @@ from revtrack.domain.proposals.following.verdict_words import (
 from revtrack.domain.proposals.proposal import ProposedVerdict
 from revtrack.domain.proposals.text.outline import Passage
 from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.texts.numerals import ORDINALS
 from revtrack.domain.texts.paper import Place
 
 LABELLED, BELOW, TOLD, BARE, IN_TURN = 0.95, 0.92, 0.9, 0.85, 0.7
@@ -25,7 +26,6 @@ BY_NUMBER = re.compile(
     r"(?P<numbers>\d{1,2}(?:(?:,\s?|\s?(?:och|samt|[–-])\s?)\d{1,2})*)\b",
     re.IGNORECASE,
 )
-_TURNS = ("första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde")
 _APART = re.compile(r"(?:,|;|,?\s(?:och|samt|men|medan))\s(?:att\s)?(?=den\s)", re.IGNORECASE)
 _VERB = re.compile(r"\b(?:är|har|bedöms|anses|kvarstår|återstår)\b", re.IGNORECASE)
 
@@ -99,4 +99,4 @@ def best_of(told: Sequence[Told]) -> Told | None:
 def turns_in(sentence: str) -> list[int]:
     """Return which of a list a sentence names by their turn: "den första och den andra"."""
     said = sentence.casefold()
-    return [turn for turn, word in enumerate(_TURNS) if re.search(rf"\bden {word}\b", said)]
+    return [turn for turn, word in enumerate(ORDINALS) if re.search(rf"\bden {word}\b", said)]

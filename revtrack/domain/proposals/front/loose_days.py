@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from revtrack.domain.days.written_days import ANY_MONTH, MONTHS, days_in, days_without_year_in
+from revtrack.domain.texts.numerals import CARDINALS
 
 _END_OF_MONTH = re.compile(
     r"\b(?:sista|utgången av|slutet av)\s+(?:dagen i\s+)?"
@@ -14,9 +15,8 @@ _END_OF_MONTH = re.compile(
     rf"|\b(?P<of>{ANY_MONTH}) månads (?:utgång|slut)\b(?:\s+(?P<then>20\d\d)\b)?",
     re.IGNORECASE,
 )
-_NUMBERS = ("en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio")
 _WITHIN = re.compile(
-    rf"\binom (?P<number>{'|'.join(_NUMBERS)}|\d{{1,2}}) (?P<unit>månad|veck)\w*"
+    rf"\binom (?P<number>{'|'.join(CARDINALS)}|\d{{1,2}}) (?P<unit>månad|veck)\w*"
     r" (?:räknat )?(?:från|efter)(?: och med)? (?:den )?",
     re.IGNORECASE,
 )
@@ -77,7 +77,7 @@ def _counted(text: str, found: Sequence[LooseDay], own_day: date | None) -> Iter
         if first is None:
             continue
         said = match["number"].casefold()
-        number = int(said) if said.isdigit() else _NUMBERS.index(said) + 1
+        number = int(said) if said.isdigit() else CARDINALS.index(said) + 1
         day = _later(first, number, is_months=match["unit"].casefold() == "månad")
         end = own.end() if own else begins.end if begins else match.end()
         yield LooseDay(day, match.end(), end, _OF_MONTH)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from revtrack.domain.codes import REPLIES, PaperKind
+from revtrack.domain.codes import REPLIES, REPORTS, PaperKind
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.front.heads import Head
 from revtrack.domain.proposals.front.paper_days import own_day_in
@@ -12,7 +12,6 @@ from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.paper import Line
 
-REPORTS = frozenset((PaperKind.REPORT, PaperKind.FOLLOW_UP_REPORT))
 _WHEN_TOO = WHEN.replace("?P<year>", "?P<year_too>")
 _DOING = r"(?:genomför\w*|gjor\w*|utför\w*|skett|skedde|ägt\srum|bedriv\w*|pågått|pågick|arbetats)"
 _AUDITED = (

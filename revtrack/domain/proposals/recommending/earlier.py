@@ -16,7 +16,7 @@ from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand, tells
 from revtrack.domain.proposals.text.voices import ASKED, WERE_ASKED, is_of_reply
 from revtrack.domain.texts.demands import begins_with_known_verb
-from revtrack.domain.texts.numerals import PAIR
+from revtrack.domain.texts.numerals import ORDINALS, PAIR
 
 _THEIRS = re.compile(
     rf"\b(?:{ASKED}|(?:gav|gett|lämnade|lämnat|riktade|riktat|framförde|framfört)\b"
@@ -31,7 +31,8 @@ _AUDITORS = re.compile(
 )
 _PUT = re.compile(
     rf"\b(?:{WERE_ASKED}"
-    r"|(?:den|det)\s(?:första|andra|tredje|fjärde|femte|sjätte|sista)\b[^.:]{0,20}?\b(?:var|löd"
+    rf"|(?:den|det)\s(?:{'|'.join(ORDINALS)}|sista)\b"
+    r"[^.:]{0,20}?\b(?:var|löd"
     r"|gällde|avsåg|handlade om|innebar|gick ut på)"
     r"|rekommendation(?:en|erna)?\b[^.:]{0,120}?\b(?:var|löd|lydde|avsåg|innebar|gick ut på"
     r"|handlade om|rörde|gällde)"

@@ -7,7 +7,7 @@ somebody else is no reply.
 
 import re
 
-from revtrack.domain.codes import CommitteeKind, PaperKind, Position, ResponseKind
+from revtrack.domain.codes import CommitteeKind, PaperKind, ResponseKind
 from revtrack.domain.proposals.committees.bodies import PaperBodies, display_name
 from revtrack.domain.proposals.front.titles import to_its_end
 from revtrack.domain.proposals.papers.minutes import (
@@ -31,7 +31,7 @@ from revtrack.domain.proposals.replying.reply_heads import (
     received_on,
 )
 from revtrack.domain.proposals.replying.reply_paper import AS_PROPOSED, ReplyPaper
-from revtrack.domain.proposals.said.positions import position_of
+from revtrack.domain.proposals.said.positions import NO_POSITION, position_of
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Line, Paper
@@ -146,7 +146,7 @@ def _proposes_reply(line: Line) -> bool:
 def _only_puts_off(read: ReplyPaper) -> bool:
     """Tell whether a paper puts its reply off, and states no position on anything."""
     said = [each for line in read.lines for each in sentences(line.text)]
-    takes = {position_of(each) for each in said} - {None, Position.UNCLEAR, Position.NOTED}
+    takes = {position_of(each) for each in said} - NO_POSITION
     is_put_off = any(_ASKS_FOR_TIME.search(each) or _COMES_LATER.search(each) for each in said)
     return is_put_off and not takes
 

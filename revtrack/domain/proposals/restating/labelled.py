@@ -12,14 +12,14 @@ from revtrack.domain.proposals.restating.made import SHORTEST, made_of
 from revtrack.domain.proposals.restating.without_answers import ANSWERED
 from revtrack.domain.proposals.said.stances import position_in, stance_in
 from revtrack.domain.proposals.text.outline import Passage, Passages
-from revtrack.domain.texts.numerals import CARDINALS
+from revtrack.domain.texts.numerals import CARDINALS, ORDINALS
 
 _NUMBER_ALONE = re.compile(
     r"^rekommendation(?: nr\.?| nummer)? (?P<number>R?\d{1,2})[:.]?$", re.IGNORECASE
 )
 _WORD = rf"(?:ett|{'|'.join(CARDINALS[1:])})\b"
 _LABEL = re.compile(
-    r"^(?:er |[\w-]+s )?(?:(?:första|andra|tredje|fjärde|femte|sjätte|sista) )?"
+    rf"^(?:er |[\w-]+s )?(?:(?:{'|'.join(ORDINALS)}|sista) )?"
     r"(?:(?:rekommendation|påpekande|synpunkt)(?:en|et)?(?:\s+(?:nr\s*|nummer\s)?"
     rf"(?:(?P<number>R?\d{{1,2}}[a-z]?)|{_WORD}))?(?:\s(?:lyder|löd))?|\w*revis(?:orerna|ionen))"
     r"(?:\s*\([^)]{2,40}\))?"

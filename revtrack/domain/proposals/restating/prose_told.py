@@ -21,7 +21,7 @@ from revtrack.domain.proposals.restating.prose_named import quoted_in, subjects_
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.text.verb_forms import with_infinitive
 from revtrack.domain.texts.any_case import AnyCase, Shape
-from revtrack.domain.texts.numerals import CARDINALS
+from revtrack.domain.texts.numerals import CARDINALS, ORDINALS
 
 _ASKED = AnyCase(
     r"\b(?:rekommender(?:ar|at|ade|as|ats|ades)|uppmana(?:r|s|t|ts|des)|föreslår|föreslås"
@@ -86,7 +86,7 @@ _THEY_SAY = tuple(
         rf"\b{OUGHT}(?: {BODY})?,? enligt {AUDITORS},? (?P<text>\w[^.]*)",
     )
 )
-_ORDINAL = "första|andra|tredje|fjärde|femte|sjätte|sista"
+_ORDINAL = "|".join((*ORDINALS, "sista"))
 _IS_SO = (
     r"(?:redan |nu |delvis |också |till stor del )?(?:\w+(?:förd|gärdad|fylld|godosedd)"
     r"|klar|under arbete|på gång|rimlig|befogad|riktig|viktig|relevant|angelägen)\b"

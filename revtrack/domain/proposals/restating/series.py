@@ -24,6 +24,7 @@ from revtrack.domain.proposals.said.stances import stance_in
 from revtrack.domain.proposals.text.outline import Passage, Passages
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.proposals.text.verb_forms import tells
+from revtrack.domain.proposals.text.voices import OUGHT
 
 _FEWEST, _FEWEST_WORDS, _LONGEST = 2, 2, 200
 _MOST = 0.6
@@ -48,7 +49,6 @@ _OF_ANSWERER = re.compile(
     re.IGNORECASE,
 )
 """Words of who replies, or of what was before."""
-_OUGHT = re.compile(r"\b(?:bör|ska|skall|behöver|måste)\b", re.IGNORECASE)
 _Point = tuple[Passage, bool, bool]
 """A line, whether it says what is to be done, and whether it is answered below."""
 
@@ -143,7 +143,7 @@ def _may_be_asked(each: Passage) -> bool:
 def _is_demand(text: str) -> bool:
     """Tell whether a line says what is to be done, or what ought to be."""
     said = unquoted(text).strip(QUOTES)
-    return is_asked(said) and (not tells(said) or _OUGHT.search(said) is not None)
+    return is_asked(said) and (not tells(said) or OUGHT.search(said) is not None)
 
 
 def _alike(one: Passage, other: Passage) -> bool:

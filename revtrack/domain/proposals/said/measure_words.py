@@ -151,7 +151,7 @@ CONCLUDES = re.compile(
 """A sentence by which an answer says that all is done."""
 AT_ONCE = re.compile(
     r"\b(?:antogs|beslutades|fastställdes|godkändes|antagits|beslutats|fastställts) i dag\b|"
-    r"\b(?:genom|i och med|i samband med) (?:detta|dagens|dagens) (?:beslut|sammanträde|svar)\b"
+    r"\b(?:genom|i och med|i samband med) (?:detta|dagens) (?:beslut|sammanträde|svar)\b"
     r"|\bvid dagens (?:sammanträde|möte)\b|\btidigare (?:denna dag|i dag|under (?:dagens|samma"
     r"|detta))"
     r"|\bvid samma (?:sammanträde|möte)\b",
