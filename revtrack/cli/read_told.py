@@ -37,19 +37,20 @@ def tell(found: p.Proposal) -> None:
     recommendation = partial(_recommendation, whom=_whom_told(found))
     _section(_("Recommendations"), found.recommendations, recommendation)
     _section(_("Replies"), found.responses, _response)
-    _section(_("Extensions"), found.extensions, _day_of)
+    _section(_("Extensions"), found.extensions, _more_time)
     tell_doubts(found.doubts)
     note(_("Nothing was saved."))
 
 
 def _head(found: p.Proposal) -> Iterator[tuple[str, p.Found[Any]]]:
+    is_letter = PaperKind.COVER_LETTER in found.kinds
     named = {
         _("Municipality"): found.municipality,
         _("Firm"): found.firm,
         _("Diary number"): found.diary_number,
         _("Year"): found.audit_year,
         _("Report dated"): found.report_on,
-        _("Letter dated"): found.letter_on,
+        _("Letter dated") if is_letter else _("Dated"): found.letter_on,
         _("Replies due"): found.due_on,
         _("Purpose"): found.purpose,
     }
@@ -126,5 +127,10 @@ def _response(found: p.ProposedResponse) -> Iterator[str]:
         yield _("R{number}: left open by the paper").format(number=number.removeprefix("R"))
 
 
-def _day_of(found: p.ProposedExtension | p.ProposedDueDay) -> Iterator[str]:
+def _more_time(found: p.ProposedExtension) -> Iterator[str]:
+    said = label(found.decision).lower()
+    yield f"{found.committee}, {found.due_on}, {said}{where_told(found.place, found.confidence)}"
+
+
+def _day_of(found: p.ProposedDueDay) -> Iterator[str]:
     yield f"{found.committee}, {found.due_on}{where_told(found.place, found.confidence)}"

@@ -121,3 +121,95 @@ def test_report_and_letter_without_a_list_are_one_file(ekby: Command, tmp_path: 
     assert told.status == 0
     assert "finns inte i missivet" not in told.out
     assert put_to(ekby) == {"R1": ["kommunstyrelsen"], "R2": ["tekniska nämnden"]}
+
+
+REQUEST = """Från: Berg Karin <karin.berg@ekby.se>
+Skickat: den 2 september 2024 10:42
+Till: Revisionen <revisionen@ekby.se>
+Ämne: Granskning av lokalförsörjningen - begäran om anstånd
+
+Hej,
+
+Tekniska nämnden har mottagit revisorernas granskning av lokalförsörjningen.
+Tekniska nämnden begär anstånd med svaret till och med den 1 november 2024.
+
+Karin Berg, nämndsekreterare
+"""
+GRANT = """Ekby kommun
+Revisorerna
+2024-09-05
+Tekniska nämnden
+
+Svar på begäran om förlängd svarstid
+
+Tekniska nämnden har begärt förlängd svarstid för yttrande över granskningen av lokalförsörjningen.
+Revisorerna beviljar nämnden förlängd svarstid, dock längst till och med den 18 oktober 2024.
+
+Anna Andersson
+Ordförande
+"""
+
+
+def more_time(ekby: Command) -> list[dict[str, Any]]:
+    """Return what the register has of more time for the technical committee."""
+    shown = json.loads(ekby("show", "EKB-2023-1", "--json").out)
+    found: list[dict[str, Any]] = next(
+        each["extensions"]
+        for each in shown["reply_cases"]
+        if each["committee"] == "tekniska nämnden"
+    )
+    return found
+
+
+def test_a_request_for_more_time_waits_for_the_auditors_who_then_give_it(
+    ekby: Command, tmp_path: Path
+) -> None:
+    ekby("read", paper(tmp_path, REPORT), *YEAR)
+    ekby("read", paper(tmp_path, LETTER.format(names=BOTH)), *INTO)
+    request, grant = paper(tmp_path, REQUEST, "begäran.txt"), paper(tmp_path, GRANT, "svar.txt")
+    told = ekby("read", request).out
+    assert "Missivets dag" not in told
+    assert "Tekniska nämnden, 2024-11-01, begärt" in told
+    key = "extension.tekniska-nämnden.2024-11-01"
+    assert f"{key}  Begärt anstånd" in ekby("read", request, "--into", "EKB-2023-1").out
+    assert ekby("read", request, *INTO, "--accept-line", key).status == 0
+    asked = [(each["decision"], each["asked_on"]) for each in more_time(ekby)]
+    assert asked == [("requested", "2024-09-02")]
+    assert ekby("read", grant, *INTO).status == 0
+    (given,) = more_time(ekby)
+    assert (given["decision"], given["new_due_on"]) == ("granted", "2024-10-18")
+    assert (given["asked_on"], given["decided_on"]) == ("2024-09-02", "2024-09-05")
+    for each in (request, grant):
+        assert "Nytt" not in ekby("read", each, "--into", "EKB-2023-1").out
+
+
+COUNCIL = """Ekby kommun
+Kommunfullmäktige
+Protokollsutdrag
+Sammanträdesdatum 2024-09-30
+
+KF § 41 Dnr KS 2024/62
+Svar på revisorernas granskning av lokalförsörjningen
+
+Kommunfullmäktiges beslut
+Kommunfullmäktige noterar svaren från kommunstyrelsen och tekniska nämnden och lägger granskningen
+till handlingarna.
+
+Ärendet i korthet
+Kommunens revisorer har granskat lokalförsörjningen.
+
+Beslutet skickas till
+Revisorerna
+"""
+
+
+def test_the_councils_decision_about_replies_is_told_to_be_no_reply(
+    ekby: Command, tmp_path: Path
+) -> None:
+    ekby("read", paper(tmp_path, REPORT), *YEAR)
+    ekby("read", paper(tmp_path, LETTER.format(names=BOTH)), *INTO)
+    told = ekby("read", paper(tmp_path, COUNCIL), *INTO)
+    assert (told.status, told.err) == (0, "Inget sparades i EKB-2023-1.\n")
+    assert (
+        "Vad fullmäktige beslutar om svaren registreras inte, men filen kan bifogas granskningen."
+    ) in " ".join(told.out.split())

@@ -42,6 +42,10 @@ _SAYS = {
     ),
     "no_answers": N_("RevTrack found no answer to any recommendation in the reply of {committee}."),
     "no_replier": N_("RevTrack cannot tell whose reply the paper is, so it proposes none."),
+    "no_replier_decides": N_(
+        "RevTrack finds no committee's reply in the decision. What the council decides about "
+        "replies is not registered, but the file can be attached to the audit."
+    ),
     "not_restated": N_(
         "Recommendation {number} is put to {committee}, but its reply does not give it."
     ),
@@ -57,6 +61,11 @@ _SAYS = {
     ),
     "placeholder": N_("“{text}” stands where something was to be filled in."),
 }
+_OF_NOBODY = {
+    PaperKind.RESPONSE: "no_replier",
+    PaperKind.COUNCIL_DECISION: "no_replier_decides",
+}
+"""What is said of a paper that nobody is found to reply by, by its kind."""
 _PLACEHOLDER = re.compile(r"^(?:X{3,}|x{3,}|\[[^\]]{1,30}\]|_{4,}|\?{3,})$")
 _LONG, _SAME = 150, 0.8
 """In signs, of the paragraphs that are held against each other; and how many must be the same."""
@@ -104,9 +113,10 @@ def _of_verdicts(made: Proposal) -> Iterator[Doubt]:
 
 
 def _of_nobody(made: Proposal) -> Iterator[Doubt]:
+    """Give that it is not told who replies: in the council's decision about replies nobody does."""
     is_silent = not (made.responses or made.extensions or made.doubts)
-    if made.kind is PaperKind.RESPONSE and is_silent:
-        yield _doubt("no_replier", made.title.place.line if made.title else None)
+    if made.kind in _OF_NOBODY and is_silent:
+        yield _doubt(_OF_NOBODY[made.kind], made.title.place.line if made.title else None)
 
 
 def _apart(made: Proposal) -> Iterator[Doubt]:

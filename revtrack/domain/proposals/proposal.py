@@ -8,7 +8,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Generic, TypeVar
 
-from revtrack.domain.codes import Grade, PaperKind, Position, Progress, ResponseKind, VerdictStep
+from revtrack.domain.codes import (
+    ExtensionDecision,
+    Grade,
+    PaperKind,
+    Position,
+    Progress,
+    ResponseKind,
+    VerdictStep,
+)
 from revtrack.domain.texts.paper import Place
 
 T = TypeVar("T")
@@ -125,12 +133,16 @@ class ProposedResponse:
 
 @dataclass(frozen=True)
 class ProposedExtension:
-    """More time that a paper says a committee was given."""
+    """More time that a paper says a committee was given, or that it asks for itself."""
 
     committee: str
     due_on: date
     place: Place
     confidence: float = 1.0
+    decision: ExtensionDecision = ExtensionDecision.GRANTED
+    """Requested: the paper is the request, in which nothing is given or refused."""
+    told_on: Found[date] | None = None
+    """The day on which it was asked for or given: the own day of the paper that does it."""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from revtrack.domain.codes import ExtensionDecision, Relation, Role
 from revtrack.domain.errors import N_
 from revtrack.domain.follow_up import reply_lines
 from revtrack.domain.proposals.proposal import Found, ProposedDueDay, ProposedExtension
-from revtrack.domain.records import Committee, NewExtension, ReplyCase
+from revtrack.domain.records import Committee, Extension, NewExtension, ReplyCase
 from revtrack.domain.texts.paper import Place
 from revtrack.services.reading_in.about_audit import UNTOLD, unknown
 from revtrack.services.reading_in.ground import Ground, refused, slug, tried
@@ -18,6 +18,7 @@ from revtrack.services.reading_in.lines import Form, Group, ProposalLine, Standi
 from revtrack.services.registering.hand_over import refuse_unsent
 from revtrack.services.replies.extensions import planned_extension
 from revtrack.wording import _, sentence
+from revtrack.wording.labels import field_label
 
 LETTER_ON, DUE_ON = "letter.letter_on", "letter.due_on"
 NO_DAY = N_("The letter has no day that can be told. Write it.")
@@ -213,19 +214,39 @@ def _issued(case: AuditCase, line: ProposalLine, registered: date | None) -> Pro
 
 
 def extension_lines(ground: Ground) -> Iterator[ProposalLine]:
-    """Give the committees that were given more time, each with its day."""
+    """Give the committees that were given more time, or ask for it, each with its day."""
     for each in ground.proposal.extensions:
+        is_asked = each.decision is ExtensionDecision.REQUESTED
+        said = N_("More time asked for, {committee}") if is_asked else N_("More time, {committee}")
         line = ProposalLine(
-            f"extension.{slug(each.committee)}.{each.due_on}",
+            extension_key(each),
             Group.EXTENSIONS,
-            _("More time, {committee}").format(committee=each.committee),
+            sentence(said, {"committee": each.committee}),
             each.due_on,
             Form.DAY,
             Standing.NEW,
             each.place,
             each.confidence,
         )
-        yield _extension(ground, line, each)
+        line = _extension(ground, line, each)
+        yield line
+        if each.told_on is not None and line.standing is Standing.NEW:
+            name = "asked_on" if is_asked else "decided_on"
+            yield replace(
+                line,
+                key=f"{line.key}.{name}",
+                label=f"{line.label}: {field_label('extension', name)}",
+                value=each.told_on.value,
+                place=each.told_on.place,
+                confidence=each.told_on.confidence,
+                depends_on=(line.key,),
+                registered=None,
+            )
+
+
+def extension_key(each: ProposedExtension) -> str:
+    """Return the key of the line of more time."""
+    return f"extension.{slug(each.committee)}.{each.due_on}"
 
 
 def _extension(ground: Ground, line: ProposalLine, each: ProposedExtension) -> ProposalLine:
@@ -235,20 +256,36 @@ def _extension(ground: Ground, line: ProposalLine, each: ProposedExtension) -> P
     reply_case = reply_case_of(ground, each.committee)
     if ground.case is None or reply_case is None:
         return answerable
-    new = granted(reply_case, each.due_on)
-    given = next(
+    known = next(
         one for one in reply_lines(ground.case, ground.today) if one.reply_case == reply_case
     )
-    if given.extended_to == each.due_on:
-        return replace(line, standing=Standing.SAME, registered=given.extended_to)
+    if any(_is_of(one, each) for one in known.extensions):
+        return replace(line, standing=Standing.SAME, registered=each.due_on)
+    new = more_time(reply_case, each, each.due_on)
     held = tried(line, partial(planned_extension, ground.case, new, ground.today))
-    return replace(held, registered=given.extended_to) if held != line else line
+    return replace(held, registered=known.extended_to) if held != line else line
 
 
-def granted(reply_case: ReplyCase, day: date) -> NewExtension:
-    """Return more time until a day, as a paper tells of it."""
+def _is_of(known: Extension, each: ProposedExtension) -> bool:
+    """Tell whether the register has more time that a paper gives, or asked for, decided or not."""
+    is_till = known.new_due_on == each.due_on
+    if each.decision is not ExtensionDecision.REQUESTED:
+        return is_till and known.decision is each.decision
+    is_asked = each.told_on is not None and known.asked_on == each.told_on.value
+    return is_asked or (is_till and known.asked_on is None)
+
+
+def more_time(
+    reply_case: ReplyCase, each: ProposedExtension, day: date, told_on: date | None = None
+) -> NewExtension:
+    """Return more time until a day, asked for or given as a paper tells of it."""
+    is_asked = each.decision is ExtensionDecision.REQUESTED
     return NewExtension(
-        reply_case_id=reply_case.id, new_due_on=day, decision=ExtensionDecision.GRANTED
+        reply_case_id=reply_case.id,
+        new_due_on=day,
+        decision=each.decision,
+        asked_on=told_on if is_asked else None,
+        decided_on=None if is_asked else told_on,
     )
 
 

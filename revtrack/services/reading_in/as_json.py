@@ -38,10 +38,7 @@ def as_json(proposal: p.Proposal) -> Json:
         "questions": [_question(each) for each in proposal.questions],
         "recommendations": _recommendations(proposal),
         "responses": [_response(each) for each in proposal.responses],
-        "extensions": [
-            {"committee": each.committee, "due_on": _plain(each.due_on), **_source(each)}
-            for each in proposal.extensions
-        ],
+        "extensions": [_more_time(each) for each in proposal.extensions],
         "due_days": [
             {"committee": each.committee, "due_on": _plain(each.due_on), **_source(each)}
             for each in proposal.due_days
@@ -175,6 +172,16 @@ def _answer(found: p.ProposedAnswer) -> Json:
         "progress": _plain(found.progress),
         **_source(found),
         "quote": found.quote,
+    }
+
+
+def _more_time(found: p.ProposedExtension) -> Json:
+    return {
+        "committee": found.committee,
+        "due_on": _plain(found.due_on),
+        "decision": _plain(found.decision),
+        "told_on": _value(found.told_on),
+        **_source(found),
     }
 
 

@@ -11,10 +11,10 @@ from revtrack.services.reading_in.about_letter import (
     NOT_ASKED,
     asked_by_letter,
     due_days_of,
-    granted,
+    extension_key,
+    more_time,
     reply_case_of,
 )
-from revtrack.services.reading_in.ground import slug
 from revtrack.services.reading_in.saving import Saving
 from revtrack.services.registering.hand_over import issue_letter
 from revtrack.services.replies.extensions import planned_extension
@@ -54,16 +54,17 @@ def _own_due_days(saving: Saving, asked: Collection[int]) -> dict[int, date]:
 
 
 def save_extensions(saving: Saving) -> None:
-    """Store the more time that committees were given."""
+    """Store the more time that committees were given, or ask for."""
     for each in saving.ground.proposal.extensions:
-        key = f"extension.{slug(each.committee)}.{each.due_on}"
+        key = extension_key(each)
         if not saving.takes(key):
             continue
         with saving.line(key):
             reply_case = reply_case_of(saving.ground, each.committee)
             if reply_case is None:
                 raise RevTrackError(NOT_ASKED, committee=each.committee)
-            new = granted(reply_case, saving.value(key))
+            day = saving.value(f"{key}.asked_on", saving.value(f"{key}.decided_on"))
+            new = more_time(reply_case, each, saving.value(key), day)
             request, fields = planned_extension(saving.case, new, saving.today)
             if request is not None:
                 change(saving.session, request, **fields)

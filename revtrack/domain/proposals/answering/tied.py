@@ -9,17 +9,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from revtrack.domain.codes import PaperKind, Progress, ResponseKind
+from revtrack.domain.codes import ExtensionDecision, PaperKind, Progress, ResponseKind
 from revtrack.domain.proposals.answering.answers import Heard, answers_in, heard_in
 from revtrack.domain.proposals.answering.pointers import Asked
 from revtrack.domain.proposals.committees.bodies import bodies_of, display_name
 from revtrack.domain.proposals.proposal import (
     Proposal,
     ProposedAnswer,
+    ProposedExtension,
     ProposedRecommendation,
     ProposedResponse,
 )
-from revtrack.domain.proposals.replying.extensions import extensions_in, tells_of_more_time
+from revtrack.domain.proposals.replying.extensions import (
+    extensions_in,
+    gives_more_time,
+    tells_of_more_time,
+)
 from revtrack.domain.proposals.replying.own_day import day_of
 from revtrack.domain.proposals.said.positions import NO_POSITION
 from revtrack.domain.proposals.said.stances import SHOWN
@@ -229,4 +234,11 @@ def extended(proposal: Proposal, paper: Paper, committees: Sequence[Committee]) 
     named += [each.value for each in proposal.committees]
     meant = next((each for each in bodies.committees if display_name(each) in named[:1]), None)
     may_ask = proposal.kind is PaperKind.OTHER
-    return replace(proposal, extensions=extensions_in(paper, bodies, meant, may_ask=may_ask))
+    found = extensions_in(paper, bodies, meant, may_ask=may_ask)
+    is_own = may_ask and (gives_more_time(paper) or _are_asked(found))
+    told_on = proposal.letter_on if is_own else None
+    return replace(proposal, extensions=tuple(replace(each, told_on=told_on) for each in found))
+
+
+def _are_asked(found: Iterable[ProposedExtension]) -> bool:
+    return all(each.decision is ExtensionDecision.REQUESTED for each in found)

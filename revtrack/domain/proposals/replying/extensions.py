@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from revtrack.domain.codes import CommitteeKind
+from revtrack.domain.codes import CommitteeKind, ExtensionDecision
 from revtrack.domain.days.written_days import WrittenDay, days_in
 from revtrack.domain.proposals.committees.bodies import PaperBodies, display_name
 from revtrack.domain.proposals.front.loose_days import loose_days_in
@@ -20,6 +20,7 @@ from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.paper import Paper, Table
 from revtrack.domain.texts.prose import name_key
 
+REQUESTED = ExtensionDecision.REQUESTED
 _MORE_TIME = AnyCase(
     r"\b(?:förläng(?:d|t|as|s|es|er|ts|des|ning)\w*|anstånd|respit|uppskov"
     r"|(?:längre|mer|ytterligare|utökad) (?:svars?)?tid|tid på (?:oss|sig) till|senarelagd svarsdag"
@@ -46,6 +47,12 @@ _GRANTED = re.compile(
     re.IGNORECASE,
 )
 """Words by which the auditors say yes to what was asked for."""
+_DECIDES = re.compile(
+    r"\b(?:medger|beviljar|godkänner|bifaller|tillstyrker|förlänger|går med på|accepterar|godtar"
+    r"|beslutar|beviljas|medges|(?:ni|nämnden|styrelsen|bolaget) får)\b",
+    re.IGNORECASE,
+)
+"""Words by which a paper gives more time itself, on its own day."""
 _REFUSED = re.compile(
     r"\bavslå\w*|\bavslog\w*|\bavslag\b|\b(?:inte|ej)\b[^.]{0,25}\b(?:bevilja|medge|godkän|bifall"
     r"|få|förläng)\w*|\b(?:bevilja|medge|godkän|förläng)\w* (?:\w+ )?(?:inte|ej)\b",
@@ -100,6 +107,15 @@ def tells_of_more_time(paper: Paper) -> bool:
     return any(_MORE_TIME.search(line.text) for line in lines_of(paper))
 
 
+def gives_more_time(paper: Paper) -> bool:
+    """Tell whether a paper gives more time itself, and does not only tell that it was given."""
+    return any(
+        _DECIDES.search(sentence) and (_MORE_TIME.search(sentence) or _TILL.search(sentence))
+        for line in lines_of(paper)
+        for sentence in sentences(" ".join(line.text.split()))
+    )
+
+
 def extensions_in(
     paper: Paper,
     bodies: PaperBodies,
@@ -124,7 +140,9 @@ def extensions_in(
             is_own = walk.asked is not before and not _TOLD.search(sentence)
             for day in walk.asked if is_own else ():
                 for each in walk.whose(day, sentence, bodies):
-                    made = ProposedExtension(display_name(each), day.day, line.place, _ASKED_ONLY)
+                    made = ProposedExtension(
+                        display_name(each), day.day, line.place, _ASKED_ONLY, REQUESTED
+                    )
                     asked.setdefault((name_key(made.committee), made.due_on), made)
     for made in _tabled(paper, bodies):
         found.setdefault((name_key(made.committee), made.due_on), made)
