@@ -1,6 +1,6 @@
 """A report, letter, reply or bundle of somebody else's, read as a proposal."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -25,10 +25,12 @@ from revtrack.services.reading_in.beside_audit import proposed_for
 from revtrack.services.reading_in.comparing import compare_with
 from revtrack.services.reading_in.likely import doubled
 from revtrack.services.reading_in.lines import Accepted, Accepting, Comparison, Original
+from revtrack.services.reading_in.missing import missing_recipients
 from revtrack.services.reading_in.read_file import SURE, read_beside, read_file
 from revtrack.services.reading_in.told import line_as_json
 from revtrack.storage.store import Store
 from revtrack.wording import _, word
+from revtrack.wording.words import capitalise_first
 
 
 def read() -> Command:
@@ -201,6 +203,8 @@ def _compare(start: Start, said: _Said) -> int:
         original = Original(found.name, found.content)
         if audit is None and said.reference is None:
             _refuse_double(store, found.proposal, original, town.name if town else None)
+        if audit is None and _takes_sure_alone(said):
+            _refuse_without_committees(missing_recipients(store, seen), seen)
         done = accept(store, proposal, _accepting(said, seen), original, start.today)
     _say_accepted(said, seen, done)
     return FINE
@@ -223,6 +227,27 @@ def _refuse_double(
             reference=likely[0].reference,
             title=likely[0].title,
         )
+
+
+def _takes_sure_alone(said: _Said) -> bool:
+    """Tell whether all that is sure is accepted, and no line but the head's is named besides."""
+    named = (*said.lines, *said.corrected)
+    return said.is_sure_accepted and all(each.startswith("head.") for each in named)
+
+
+def _refuse_without_committees(missing: Sequence[str], seen: Comparison) -> None:
+    """Refuse a new audit whose recommendations would be left for want of their committees."""
+    town = seen.municipality
+    if not missing or town is None:
+        return
+    names = " ".join(f'"{capitalise_first(each)}"' for each in missing)
+    raise UsageError(
+        "{municipality} lacks committees that the paper recommends something, so nothing was "
+        "saved. Add them, with their abbreviations: revtrack committees add --municipality "
+        '"{municipality}" {names} – or name the lines that are to be saved without them.',
+        municipality=town.name,
+        names=names,
+    )
 
 
 def _accepting(said: _Said, seen: Comparison) -> Accepting:

@@ -206,5 +206,9 @@ def saved_told(saved: Accepted) -> str:
 
 def lacking_told(lacking: Sequence[ProposalLine]) -> str:
     """Return what a new audit is not made without."""
-    named = ", ".join(each.label for each in lacking)
-    return _("A new audit is not made without: {lines}.").format(lines=named)
+    named = [each.label[:1].lower() + each.label[1:] for each in lacking]
+    if len(named) == 1:
+        said = _("Give the {line}; without it the audit cannot be registered.")
+        return said.format(line=named[0])
+    said = _("Give the {lines} and the {line}; without them the audit cannot be registered.")
+    return said.format(lines=", ".join(named[:-1]), line=named[-1])

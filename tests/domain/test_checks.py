@@ -73,7 +73,14 @@ def _worded_as(relation: Relation | None) -> Change:
 
 def _only_in_letter(case: AuditCase) -> AuditCase:
     added = altered(case.recommendations[0], report_text=None, relation=Relation.ADDED)
-    return replace(case, recommendations=(added,))
+    audit = altered(case.audit, report_on=date(2022, 11, 1))
+    return replace(case, audit=audit, recommendations=(added,))
+
+
+def test_nothing_is_added_to_a_report_that_is_not_registered() -> None:
+    case = _only_in_letter(clean_case())
+    unread = replace(case, audit=altered(case.audit, report_on=None))
+    assert check_case(unread, TODAY) == ()
 
 
 def _answered(position: Position | None) -> Change:

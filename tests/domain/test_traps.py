@@ -87,7 +87,6 @@ DESERVED = {
         *("action_overdue:R3:KS", "action_overdue:R4:KS"),
         *("action_overdue:R2:SBN", "action_overdue:R4:SBN"),
     },
-    "ALV-2023-3": {"added_in_letter:R1", "added_in_letter:R2"},
     "ALV-2022-1": {"reply_late:SBN", "action_overdue:R3:SBN", "action_overdue:R4:KS"},
     "ALV-2022-2": {"action_overdue:R3:ON"},
 }

@@ -32,7 +32,7 @@ def test_a_report_is_gone_through_and_saved_as_one_change(empty_store: Store, ta
     assert "Granskningsrapport, till: ny granskning i Norrvika kommun, 0 rader tas med" in said
     assert "I handlingen: Norrvika kommun" in said
     assert "Där står: Norrvika kommun" in said
-    assert "En ny granskning skapas inte utan: Titel, Granskningsår." in said
+    assert "Ange titel och granskningsår; utan dem kan granskningen inte läggas upp." in said
     assert "30 rader sparas, 0 lämnas." in said
     assert "30 rader är sparade i NOR-2021-1." in said
     case = read_case(empty_store, 1)

@@ -75,7 +75,7 @@ async def test_a_report_a_letter_and_a_reply_become_one_audit_line_by_line(
 
         await read_in(user, LETTER)
         assert "Missiv → NOR-2021-1 Norrvika kommun: Granskning av krisberedskap" in user.words
-        assert "≠ skiljer" in user.screen
+        assert "= samma" in user.screen
         await user.press("A", "slash", *"senast", "down", "enter")
         assert "I handlingen: 2022-01-31" in user.words
         await user.press("end", *["backspace"] * 5)
@@ -109,7 +109,7 @@ async def test_what_is_taken_is_asked_for_before_it_is_left_and_leaves_nothing(
         await user.press("ctrl+s")
         assert user.notices[-1].startswith("Inget är valt än: Blanksteg tar med en rad, A alla")
         await user.press("down", "down", "space", "ctrl+s")
-        assert user.notices[-1] == "En ny granskning skapas inte utan: Titel."
+        assert user.notices[-1] == "Ange titel; utan det kan granskningen inte läggas upp."
         await user.press("escape")
         assert "Kasta det som är skrivet?" in user.screen
         await user.press("n", "ctrl+z", "escape")

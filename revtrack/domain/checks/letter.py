@@ -100,10 +100,15 @@ def omitted_from_letter(inspection: Inspection) -> Iterator[Problem]:
 
 
 def wording_differs(inspection: Inspection) -> Iterator[Problem]:
-    """Find recommendations that the letter words otherwise than the report, or adds to it."""
-    for each in inspection.case.recommendations:
+    """Find recommendations that the letter words otherwise than the report, or adds to it.
+
+    Nothing is added to a report that is not registered.
+    """
+    case = inspection.case
+    has_report = case.audit.report_on or any(each.report_text for each in case.recommendations)
+    for each in case.recommendations:
         trouble = BY_RELATION.get(relation_of(each))
-        if trouble:
+        if trouble and (has_report or trouble is not ADDED_IN_LETTER):
             yield inspection.problem(trouble, recommendation=each)
 
 

@@ -79,6 +79,11 @@ def propose_committee(text: str) -> tuple[str, str | None, CommitteeKind]:
     return name, abbreviation, _kind_of(name)
 
 
+def is_council(name: str) -> bool:
+    """Tell whether it is the council or its presidium: a paper goes to them, none is reviewed."""
+    return _kind_of(name) in {CommitteeKind.COUNCIL, CommitteeKind.PRESIDIUM}
+
+
 def _kind_of(name: str) -> CommitteeKind:
     key = name_key(name)
     if key.endswith(("kommunstyrelsen", "regionstyrelsen")):

@@ -1,6 +1,7 @@
 """The lines of a paper about the audit itself: its head, committees, questions and assessments."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -9,10 +10,12 @@ from revtrack.domain.assessing import assessed_committees, cell_of
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Aspect, Grade, PaperKind, Role
 from revtrack.domain.errors import N_
+from revtrack.domain.names.committee_names import is_council
 from revtrack.domain.names.municipality_names import is_same_municipality
 from revtrack.domain.proposals.proposal import Found, ProposedAssessment, ProposedQuestion
 from revtrack.domain.records import Committee, Question
 from revtrack.domain.texts.paper import Place
+from revtrack.domain.texts.prose import name_key
 from revtrack.services.changing.editing import refuse_ahead
 from revtrack.services.reading_in.ground import (
     Ground,
@@ -48,7 +51,31 @@ JUDGED_APART = N_("The committees are not judged alike. Choose one grade for the
 NOT_REGISTERED = N_("{municipality} is not registered. Register it, or say which one is meant.")
 OTHER_TOWN = N_("The audit is of {municipality}.")
 NO_COMMITTEE = N_("{municipality} has no committee called {names}. Register it first.")
+NO_COMMITTEES = N_("{municipality} has no committees called {names}. Register them first.")
 NO_TOWN = N_("The municipality is not known, so neither are its committees.")
+
+
+def _is_same_firm(one: str, other: str) -> bool:
+    """Tell whether two names are of one firm, though only one says that it is a company."""
+    return _FORM.sub("", name_key(one)) == _FORM.sub("", name_key(other))
+
+
+def _is_same_purpose(one: str, other: str) -> bool:
+    """Tell whether two say the same purpose, whatever words lead up to it."""
+    first, second = (_LEAD.sub("", name_key(each)).rstrip(" .") for each in (one, other))
+    return first == second
+
+
+_FORM = re.compile(r"\s+(?:ab|hb|kb|aktiebolag|i sverige|sverige)(?=\s|$)")
+_LEAD = re.compile(
+    r"^(?:(?:det )?(?:övergripande )?syftet|granskningens(?: övergripande)? syfte)"
+    r"(?: med (?:denna |den )?granskning(?:en)?)?(?: har varit| är| var| har)?(?: att)?\s+"
+)
+_SAID_ALIKE: Mapping[str, Callable[[str, str], bool]] = {
+    "firm": _is_same_firm,
+    "purpose": _is_same_purpose,
+}
+"""What of a head may be written in two ways that say the same."""
 
 
 def head_lines(ground: Ground) -> Iterator[ProposalLine]:
@@ -62,7 +89,10 @@ def head_lines(ground: Ground) -> Iterator[ProposalLine]:
         said = field_label("audit", name)
         if found is not None:
             line = _line(f"head.{name}", Group.HEAD, said, form, found)
-            held = held_against(line, getattr(audit, name) if audit else None)
+            there = getattr(audit, name) if audit else None
+            held = held_against(line, there)
+            if name in _SAID_ALIKE and there and _SAID_ALIKE[name](there, found.value):
+                held = replace(held, standing=Standing.SAME)
             rule = partial(refuse_ahead, found.value, ground.today)
             yield tried(held, rule) if form is Form.DAY else held
         elif audit is None and name in NEEDED:
@@ -138,7 +168,8 @@ def committee_lines(ground: Ground) -> Iterator[ProposalLine]:
         (Role.FOR_INFORMATION, ground.proposal.for_information),
     ):
         for each in listed:
-            yield _committee(ground, part, each)
+            if ground.known([each.value]) or not is_council(each.value):
+                yield _committee(ground, part, each)
 
 
 def _committee(ground: Ground, role: Role, found: Found[str]) -> ProposalLine:
@@ -155,7 +186,13 @@ def unknown(ground: Ground, line: ProposalLine, names: tuple[str, ...]) -> Propo
     """Return a line that names committees which the register does not have."""
     if ground.town is None:
         return refused(line, NO_TOWN)
-    return refused(line, NO_COMMITTEE, municipality=ground.town.name, names=", ".join(names))
+    told = no_committee(names)
+    return refused(line, told, municipality=ground.town.name, names=", ".join(names))
+
+
+def no_committee(names: Sequence[str]) -> str:
+    """Return how it is said that a municipality lacks the committees of these names."""
+    return NO_COMMITTEES if len(names) > 1 else NO_COMMITTEE
 
 
 # ---- questions -----------------------------------------------------------------------------------

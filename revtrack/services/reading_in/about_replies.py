@@ -16,6 +16,7 @@ from revtrack.domain.records import (
     Recommendation,
 )
 from revtrack.domain.states import COUNTING_KINDS, RESPONSES_ALLOWED
+from revtrack.domain.texts.paper import quote_of
 from revtrack.domain.texts.prose import name_key
 from revtrack.services.reading_in.about_letter import needing_letter, reply_case_of
 from revtrack.services.reading_in.ground import (
@@ -52,7 +53,10 @@ OF_DECISION = frozenset(("paragraph", "decided_on", "decision"))
 ONE_OF_SEVERAL = 0.5
 """The confidence of a decision where the file has several of one committee."""
 
-NO_DRAFTS = N_("{municipality} does not take in officials' drafts.")
+NO_DRAFTS = N_(
+    "{municipality} does not take in officials' drafts; that is one of its settings, and can be "
+    "changed."
+)
 ANSWERED = N_(
     "{committee} has answered already, by another decision. Register this reply by itself, and say "
     "whether it replaces that one or adds to it."
@@ -203,7 +207,10 @@ def _answer(
         key=answer_key(reply, answer),
         label=sentence(
             N_("{committee} on {number}"),
-            {"committee": reply.proposed.committee, "number": number},
+            {
+                "committee": reply.proposed.committee,
+                "number": number if known else _as_replied(ground, answer.recommendation),
+            },
         ),
         value=answer.position or Position.NOT_ADDRESSED,
         form=Form.POSITION,
@@ -242,6 +249,18 @@ def _worded(ground: Ground, answer: ProposedAnswer) -> str | None:
     found = next(given, None)
     is_unlike = found is not None and found.is_given and found.confidence <= UNCERTAIN
     return sentence(OTHERWISE, {"text": found.text}) if found and found.text and is_unlike else None
+
+
+def _as_replied(ground: Ground, number: str) -> str:
+    """Return what the register lacks as the reply words it, else by the number that it has there.
+
+    The words tell what is answered; a number of the reply's own would only seem to be one of the
+    register's.
+    """
+    given = (each for each in ground.proposal.recommendations if each.number == number)
+    each = next(given, None)
+    words = (each.text or each.letter_text) if each and not ground.is_of_audit else None
+    return sentence(N_("“{phrase}”"), {"phrase": quote_of(words)}) if words else number
 
 
 def _held_answer(

@@ -13,7 +13,7 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.errors import N_, GoneError, RevTrackError
 from revtrack.domain.records import Committee
 from revtrack.services.changing.editing import Editing
-from revtrack.services.reading_in.about_audit import NO_COMMITTEE
+from revtrack.services.reading_in.about_audit import no_committee
 from revtrack.services.reading_in.comparing import ground_of
 from revtrack.services.reading_in.ground import Ground
 from revtrack.services.reading_in.lines import ProposalLine, Value
@@ -99,7 +99,7 @@ class Saving:
         strange = self.ground.unknown(names)
         if strange:
             raise RevTrackError(
-                NO_COMMITTEE,
+                no_committee(strange),
                 municipality=self.case.municipality.name,
                 names=", ".join(strange),
             )

@@ -33,7 +33,7 @@ def why_left(seen: Comparison, line: ProposalLine, keys: Collection[str]) -> str
         return line.reason or _lacking(seen, line, keys)
     if line.standing is Standing.DIFFERS:
         said = _("The register says otherwise: {registered}.")
-        return said.format(registered=shown_value(line.registered))
+        return said.format(registered=shown_value(line.registered).removesuffix("."))
     if seen.elsewhere:
         return seen.elsewhere
     if not line.is_sure:
