@@ -56,7 +56,8 @@ _ORDERS = re.compile(
 )
 """A line that tells of a decision with several orders, wherever it stands."""
 _OTHERS_WORDS = re.compile(
-    r"(?<!-)\b(?:förslag|tjänste|bakom)\w*\b[^.]{0,60}\b(?:svar|yttrande|skrivelse|kommentar|synpunkt)"
+    r"(?<!-)\b(?:förslag|tjänste|bakom)\w*\b(?! revis)[^.]{0,60}"
+    r"\b(?:svar|yttrande|skrivelse|kommentar|synpunkt)"
     r"|\b(?:bakom|antar|godkänn\w*|anta) (?:[\w-]+ ){0,4}(?:svar|yttrande|skrivelse|kommentar)",
     re.IGNORECASE,
 )

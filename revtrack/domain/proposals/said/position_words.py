@@ -51,7 +51,7 @@ REFUSES = (
         rf"|tveksam\w*|avvaktande)"
     ),
     (
-        r"\bmotsätter sig\b|\bvänder sig (?:\w+ )?e?mot\b|\bavstyrk\w+\b|\bavvisa(?:r|s)\b"
+        r"\bmotsätter sig\b|\bvänder sig (?:\w+ )?e?mot\b|\bavstyrk\w+\b|\bavvisa[rs]?\b"
         r"|\bavslå(?:r|s)\b(?! (?:i|med) )"
         r"|\bavböj(?:er|s)\b"
         r"|\btillbakavisa\w*\b|\b(?:rekommendationen|förslaget|punkten|åtgärden) avslås\b"
