@@ -18,6 +18,8 @@ _QUALITY = (
     r"\w+(?:ala|iska|ella)|(?:gemensamma|norra|södra|östra|västra|inre|yttre|mellersta))"
 )
 """What may stand before the name of a committee and belongs to it: "regionala …", "södra …"."""
+_ADJECTIVE = r"(?:\w{2,}(?:iska|ala|ella|liga|männa)|gemensamma|norra|södra|östra|västra)"
+"""What may stand before "nämnden" and says which: no verb, as in "bevilja nämnden tid"."""
 _TRADE_FIRST = (
     r"(?=[A-ZÅÄÖ])\w*(?i:fastighets|bostads|energi|industri|närings(?:livs)?|parkerings"
     r"|renhållnings|vatten|hamn|trafik|buss|utvecklings|exploaterings|förvaltnings|teater|värme"
@@ -32,7 +34,7 @@ _NAME = re.compile(
     r"(?:(?:\w+(?:isk|bar|al|ell|ig)t?|(?:in|ex)tern|gemensam|allmän|fri|öppen|nära|god|hel)\s)?[a-zåäö-]+(?:,\s[a-zåäö]+(?=\soch\s))?"
     r"(?:\soch\s(?!\w*(?:nämnd|styrelse))[a-zåäö]{4,})?)"
     r"|(?P<local>[A-ZÅÄÖ][\w-]+s\s(?:stadsdels|kommundels|distrikts|område[st]?s?)nämnd(?:en)?s?)"
-    r"|(?P<described>[A-ZÅÄÖa-zåäö]\w+a\s(?:nämnd(?:en)|utskottet)s?)"
+    rf"|(?P<described>{_ADJECTIVE}\s(?:nämnden|utskottet)s?)"
     rf"|(?P<qualified>{_QUALITY}\s(?:\w+-,\s){{0,2}}(?:\w+-\s(?:och|samt)\s)?"
     r"\w{3,}(?:nämnden|utskottet|styrelsen)s?)"
     r"|(?P<part>(?:stadsdels|kommundels|distrikts|områdes|kommunområdes)nämnden"
@@ -60,12 +62,10 @@ _ANCHOR = re.compile(
 _BEFORE, _AFTER = 60, 50
 """How many signs of a name may stand before and after the word that tells what it is."""
 _NOT_DESCRIBED = re.compile(
-    r"^(?:alla|samtliga|övriga|berörda|ansvariga|aktuella|granskade|båda|denna|samma|enskilda|egna"
-    r"|nya|andra|olika|hela|vissa|flera|nämnda|ovanstående|politiska|kommunala|regionala|ena|bägge"
-    r"|större|mindre|gamla|tidigare|facka|bra|ska|bära|för|föreslå|låta|rekommendera|utöva|göra"
-    r"|uppmana|anmoda|tillråda|påminna|förorda|hjälpa|stödja|kräva|sätta|ställa|stärka|höra|fråga"
-    r"|begära|ålägga|bistå|revidera|granska|svenska|\w+era|\w+(?:ade|ande|ende)|\w*(?:revisor|granskar)erna)\s"
+    r"^(?:aktuella|eventuella|potentiella|politiska|kommunala|regionala|samtliga|vanliga|ordinarie"
+    r"|tala|betala|förhandla|svala|egentliga|slutliga|nuvarande|allvarliga)\s"
 )
+"""Adjectives, and verbs that end as they do, that do not say which committee is meant."""
 _STATE = frozenset(
     (
         *("socialstyrelsen", "länsstyrelsen", "transportstyrelsen", "rikspolisstyrelsen"),

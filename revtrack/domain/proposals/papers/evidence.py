@@ -7,6 +7,7 @@ What the signs weigh for each kind is said in ``weights``.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 
+from revtrack.domain.proposals.papers import more_time
 from revtrack.domain.proposals.papers import sign_words as words
 from revtrack.domain.proposals.papers.built import answered_below
 from revtrack.domain.proposals.papers.front_lines import (
@@ -19,12 +20,10 @@ from revtrack.domain.proposals.papers.front_lines import (
 )
 from revtrack.domain.proposals.papers.kind_titles import (
     ANNUAL,
-    ASKS_FOR_TIME,
     COMPILED,
     FOLLOW_UP,
     LIST,
     OTHER_TITLE,
-    OWN_TIME,
     REPLY_TITLE,
     REVIEW_TITLE,
     STATUS_LIST,
@@ -148,13 +147,20 @@ class Evidence:
         return any(shape.search(each) for each in self.titles)
 
     @cached_property
-    def _own(self) -> tuple[str, ...]:
+    def own(self) -> tuple[str, ...]:
         """Its own lines: what a mail quotes is another's."""
         return tuple(line.text for line in self.lines if not line.is_quoted)
 
+    @cached_property
+    def settles_time(self) -> bool:
+        """Whether auditors give more time in it, or refuse it, and recommend nothing."""
+        named = any(words.OF_AUDITORS.match(each) for each in self.titles)
+        is_theirs = named and not (is_for_auditors(self.lines) or self.tells(words.ADVISED))
+        return is_theirs and any(map(more_time.settles_more_time, self.own))
+
     def tells(self, shape: Shape) -> int:
         """Return how many of its own lines tell something."""
-        return len([True for text in self._own if shape.search(text)])
+        return len([True for text in self.own if shape.search(text)])
 
 
 def _asks(text: str) -> bool:
@@ -231,11 +237,13 @@ SIGNS: Mapping[str, Callable[[Evidence], bool]] = {
         or answered_below(e.lines) > 1
     ),
     "asks_somehow": lambda e: bool(e.tells(words.ASKS_SOMEHOW)),
-    "mail_of_time": lambda e: (
-        is_mail(e.lines) and bool(e.tells(ASKS_FOR_TIME)) and not e.tells(words.WE_THINK)
+    "wants_time": lambda e: (
+        not (SIGNS["long"](e) or e.tells(words.WE_THINK) or e.advice_tables)
+        and any(map(more_time.wants_more_time, e.own))
     ),
-    "letter_of_time": lambda e: (
-        bool(e.tells(OWN_TIME)) and not (e.tells(words.WE_THINK) or e.advice_tables)
+    "gives_time": lambda e: (
+        not (SIGNS["long"](e) or e.tells(words.WE_THINK) or e.advice_tables)
+        and (any(map(more_time.gives_more_time, e.own)) or e.settles_time)
     ),
     "asks": lambda e: any(map(_asks, e.texts)),
     "silent": lambda e: not (SIGNS["asks"](e) or SIGNS["asks_somehow"](e)),

@@ -46,21 +46,6 @@ ASKS_FOR_TIME = re.compile(
     re.IGNORECASE,
 )
 """Words of a letter, or of an e-mail, about more time for a reply."""
-OWN_TIME = AnyCase(
-    r"\b(?:revisorerna|revisionen|vi) (?:[\w,]+ ){0,9}?(?:förlänger|flyttar fram|senarelägger)"
-    r" (?:\w+ )?(?:svarstid|tid|svarsdat|svarsdag|svarsfrist)"
-    r"|\b(?:revisorerna|revisionen|vi) (?:\w+ ){0,2}?(?:medger|beviljar|godtar|accepterar|bifaller"
-    r"|godkänner)\b[^.]{0,40}\b(?:svar|yttrande)\w*\b[^.]{0,60}\blämnas\b"
-    r"|\b(?:(?:vi|jag|[\w-]*(?:nämnden|styrelsen|direktionen|bolaget|förbundet|förvaltningen|presidiet))"
-    r"\s(?:\w+ ){0,3}?(?:önskar|begär|ber|ansöker|anhåller|hemställer|behöver|vill|medger|beviljar)"
-    r"|(?:önskar|begär|ber|ansöker|anhåller|hemställer|behöver|medger|beviljar)"
-    r" (?:vi|nämnden|styrelsen|direktionen|bolaget))\b"
-    r"[^.]{0,60}?(?:\buppskov|\banstånd"
-    r"|\b(?:förlängd|längre|mer|utökad|ytterligare) (?:svars?)?tid(?! på)"
-    r"|\b(?:få|att) (?:\w+ ){0,2}?(?:svara|inkomma|lämna \w*svar\w*|återkomma)\b"
-    r"[^.]{0,40}\bi stället\b)",
-)
-"""How a paper asks for more time for its own reply, or gives it."""
 NOT_OF_AUDIT = re.compile(
     r"^(?:(?:förslag till\s)?(?:svar|yttrande|remissvar)(?:\s\w+){0,2}?\s(?:på|över|om|avseende"
     r"|gällande)\s(?:remiss\w*\b.{0,20})?(?:betänkande|delbetänkande|slutbetänkande|promemoria"

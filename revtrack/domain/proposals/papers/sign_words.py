@@ -158,6 +158,7 @@ WE_ANSWER = AnyCase(
     r" (?:instämmer|delar(?! konsult)|håller med"
     r"|tackar|välkomnar|har tagit del av (?:rapport|gransk|revis))|\btack för\b",
 )
+ADVISED = re.compile(r"\brekommend", re.IGNORECASE)
 WE_THINK = re.compile(
     r"\b(?:[\w-]*(?:nämnden|styrelsen|direktionen|förvaltningen|kontoret|bolaget)|vi|oss)\s"
     r"(?:\w+ ){0,2}?"
@@ -179,6 +180,11 @@ FROM_AUDITORS = re.compile(
     r"^(?:från:? )?(?:[\w-]+ (?:kommuns?|stads?|regionens?|förbundets?) )?(?:förtroendevalda )?"
     r"(?:\w*revisorerna?|\w*revisorer|\w*revisionen|revisions(?:kontoret|enheten|byrån))"
     r"(?: i? ?[\w-]+(?: kommun| stad)?)?$",
+    re.IGNORECASE,
+)
+OF_AUDITORS = re.compile(
+    rf"{FROM_AUDITORS.pattern}|^(?:från:? )?(?:kommunens|regionens|stadens|förbundets|bolagets)"
+    r" (?:\w*revisorer|revisionskontor)$",
     re.IGNORECASE,
 )
 FROM_OFFICE = re.compile(

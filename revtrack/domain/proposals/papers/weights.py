@@ -46,8 +46,8 @@ official                  .       -1        .        .        2        1        
 questions                 2        .        .        .       -1       -1        .        .
 questions_answered        3       -1        2        .       -1        .        .        .
 asks_somehow             -1        2       -1        .       -1        1        .        .
-mail_of_time              .        .        .        .        .        .       10        .
-letter_of_time            .        .        .        .        .        .       10        .
+wants_time                .        .        .        .        .        .       18        .
+gives_time                .        .        .        .        .        .       14        .
 asks                     -1        3        .        .        .        .        1        .
 silent                    1       -2        .        .        .        .        .        .
 copies                   -1        2        .        .        .        .        .        .
