@@ -53,11 +53,16 @@ def _audit_row(line: AuditLine) -> Sequence[str]:
         line.reference,
         line.title,
         _day(line.handed_over_on),
-        str(line.asked),
-        str(line.open),
-        f"{line.replied}/{line.reply_cases}",
-        str(line.late_replies or NOTHING),
+        *_counts(line),
     )
+
+
+def _counts(line: AuditLine) -> Sequence[str]:
+    """Return what is put, open, answered and late; nothing is, before the letter has gone out."""
+    if line.handed_over_on is None:
+        return (NOTHING, NOTHING, NOTHING, NOTHING)
+    replies = f"{line.replied}/{line.reply_cases}"
+    return (str(line.asked), str(line.open), replies, str(line.late_replies or NOTHING))
 
 
 def _audit_headings_csv() -> Sequence[str]:

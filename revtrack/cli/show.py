@@ -249,7 +249,9 @@ def _timeliness(line: ReplyLine) -> str:
         return NOTHING
     if line.days_late:
         return ngettext("{n} day late", "{n} days late", line.days_late).format(n=line.days_late)
-    return NOTHING if line.is_open else _("in time")
+    if line.is_open:
+        return NOTHING
+    return _("in time by its decision") if line.is_by_decision else _("in time")
 
 
 def _say_standings(case: AuditCase, lines: Sequence[AddresseeLine], today: date) -> None:

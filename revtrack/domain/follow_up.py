@@ -7,6 +7,7 @@ from datetime import date
 from revtrack.domain import states
 from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import (
+    CountedDay,
     ExtensionDecision,
     Position,
     Progress,
@@ -59,6 +60,9 @@ class ReplyLine:
     """All of the reply that have gone out, each with the day that it did, oldest first."""
     reminder_drafts: tuple[Reminder, ...] = ()
     """Those that were made and wait to be sent."""
+    is_by_decision: bool = False
+    """Whether it is judged by the day of the decision for want of that of its arrival, which is
+    the one that counts."""
 
     @property
     def due_on(self) -> date | None:
@@ -351,6 +355,7 @@ def _reply_line(
     reply = deadlines.reply_of(first, case.municipality.counted_day)
     is_counted = due_on is not None and state is not ReplyState.NO_REPLY
     supplement_due_on = states.supplement_day(responses, state)
+    by_arrival = case.municipality.counted_day is CountedDay.RECEIVED
     return ReplyLine(
         reply_case=reply_case,
         committee=case.committee_by_id[reply_case.committee_id],
@@ -365,6 +370,7 @@ def _reply_line(
         supplement_days_late=deadlines.days_past(supplement_due_on, today),
         reminders=_of_reply(case.sent_reminders, reply_case),
         reminder_drafts=_of_reply(case.reminder_drafts, reply_case),
+        is_by_decision=by_arrival and first is not None and first.received_on is None,
     )
 
 

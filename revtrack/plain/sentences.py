@@ -209,7 +209,8 @@ def _in_time(line: ReplyLine, today: date) -> str:
         return _("not known whether in time")
     if line.days_late:
         return ngettext("{n} day late", "{n} days late", line.days_late).format(n=line.days_late)
-    return _("in time") if line.has_come else ""
+    came = _("in time by its decision") if line.is_by_decision else _("in time")
+    return came if line.has_come else ""
 
 
 def addressee_told(line: AddresseeLine) -> str:

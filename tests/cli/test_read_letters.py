@@ -213,3 +213,20 @@ def test_the_councils_decision_about_replies_is_told_to_be_no_reply(
     assert (
         "Vad fullmäktige beslutar om svaren registreras inte, men filen kan bifogas granskningen."
     ) in " ".join(told.out.split())
+
+
+def test_nothing_is_counted_before_the_letter_has_gone_out(ekby: Command, tmp_path: Path) -> None:
+    ekby("read", paper(tmp_path, REPORT), *YEAR)
+    assert ekby("audits").out.splitlines()[1].split()[-5:] == ["–"] * 5
+    ekby("read", paper(tmp_path, LETTER.format(names=BOTH)), *INTO)
+    assert ekby("audits").out.splitlines()[1].split()[-5:] == ["2024-05-20", "2", "2", "0/2", "2"]
+
+
+def test_a_reply_whose_arrival_is_unknown_is_in_time_by_its_decision_only(
+    ekby: Command, tmp_path: Path
+) -> None:
+    ekby("read", paper(tmp_path, REPORT), *YEAR)
+    ekby("read", paper(tmp_path, LETTER.format(names=BOTH)), *INTO)
+    said = ("--decided", "2024-09-10", "--paragraph", "12", "--received-day-unknown")
+    assert ekby("respond", "EKB-2023-1", "TN", *said).status == 0
+    assert "i tid efter beslutsdagen" in " ".join(ekby("show", "EKB-2023-1").out.split())

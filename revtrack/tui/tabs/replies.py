@@ -114,7 +114,8 @@ def in_time(line: ReplyLine) -> str:
         return words.marked(words.MARK_UNKNOWN, _("not known"))
     if line.days_late or line.is_open:
         return _lateness(line.days_late or 0)
-    return words.marked(words.MARK_DONE, _("in time"))
+    said = _("in time by its decision") if line.is_by_decision else _("in time")
+    return words.marked(words.MARK_DONE, said)
 
 
 def _lateness(days: int) -> str:
