@@ -1,6 +1,6 @@
 import pytest
 
-from revtrack.domain.proposals.said.stances import LONGEST_QUOTE, stance_in
+from revtrack.domain.proposals.said.stances import LONGEST_QUOTE, SHOWN, stance_in
 
 SAID = {
     "Nämnden instämmer. En mall ska införas under hösten 2022.": ("agrees", "planned"),
@@ -179,3 +179,25 @@ def test_a_denial_reaches_the_words_that_it_stands_before(position: str) -> None
 )
 def test_a_reason_limits_no_agreement_as_another_matter_does(text: str, position: str) -> None:
     assert stance_in([text], asked="Upprätta en plan för avtalen").position == position
+
+
+@pytest.mark.parametrize(
+    ("text", "is_sure"),
+    [
+        ("Nämnden instämmer. Arbetet förutsätter att nämnden tillförs medel i budget.", False),
+        ("Nämnden instämmer. Planen tas fram i höst och kräver inga ytterligare medel.", True),
+        ("Nämnden instämmer. Inom ramen för budgeten ska resurser flyttas.", True),
+        (
+            "Nämnden bedömer att rutinen är tillräcklig och avser inte att vidta några åtgärder.",
+            False,
+        ),
+        ("Rutinen finns redan och följs. Nämnden avser inte att vidta några åtgärder.", True),
+        ("Nämnden bedömer att rekommendationen är tillgodosedd.", True),
+    ],
+)
+def test_what_hangs_on_means_or_is_enough_without_a_measure_is_no_sure_position(
+    text: str, *, is_sure: bool
+) -> None:
+    stance = stance_in([text])
+    assert stance.position is not None
+    assert (stance.confidence > SHOWN) is is_sure

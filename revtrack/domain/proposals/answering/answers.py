@@ -220,15 +220,15 @@ def _told_apart(stance: Stance, at: Place, apart: tuple[Stance, Place]) -> tuple
 def _with_general(stance: Stance, at: Place, general: tuple[Stance, Place]) -> tuple[Stance, Place]:
     """Return what is said of one, with what is said of all where that adds the position."""
     said, place = general
+    is_plain = said.position is Position.AGREES
+    sure = min(said.confidence, _OF_GENERAL if is_plain else _RARELY_OF_ALL)
     if stance.is_empty:
-        is_plain = said.position is Position.AGREES
-        sure = min(said.confidence, _OF_GENERAL if is_plain else _RARELY_OF_ALL)
         return Stance(said.position, said.progress, said.quote, sure), place
     if stance.progress is None and stance.position is said.position and said.progress:
         return replace(stance, progress=said.progress, confidence=_OF_GENERAL), at
     is_shown = SHOWN <= stance.confidence < said.confidence and said.position is not None
     if is_shown:
-        return Stance(said.position, stance.progress, stance.quote, _OF_GENERAL), at
+        return Stance(said.position, stance.progress, stance.quote, sure), at
     return stance, at
 
 

@@ -5,7 +5,7 @@ shows one (domain: "avser att åtgärda", "redan genomfört"), with less certain
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -32,6 +32,21 @@ _NEEDS = re.compile(
     re.IGNORECASE,
 )
 """Words of what the committee says that it needs to do what is recommended."""
+_WITH_MEANS = re.compile(
+    r"\b(?:förutsätter|under förutsättning|förutsatt|kräver|krävs|beroende av|villkora\w*|(?:först"
+    r"|bara|endast) om)\b(?![^.]{0,40}\b(?:inga|inte|ingen|ej)\b)[^.]{0,80}?"
+    r"\b(?:medel|finansiering|resurs(?:er)?|anslag|tillskott|ramförstärkning|budgettillskott)\b",
+    re.IGNORECASE,
+)
+"""Words by which what is agreed to is made to hang on means that somebody else gives."""
+_ALREADY = re.compile(r"\b(?:redan|sedan (?:tidigare|länge|flera år)|i ?dag)\b", re.IGNORECASE)
+_NOTHING_DONE = re.compile(
+    r"\b(?:avser|kommer|planerar|behöver|behövs|ser|finns|vidtar)\b[^.]{0,30}"
+    r"\b(?:inte|ej|inga|ingen|inget)\b[^.]{0,30}\båtgärd"
+    r"|\b(?:någon|några)\b[^.]{0,30}\båtgärd\w*\b[^.]{0,40}\b(?:inte|ej)\b",
+    re.IGNORECASE,
+)
+"""How it is said that no measure will be taken."""
 _BUT_WILL = re.compile(r"\bmen (?:\w+ )?(?:avser|kommer|ska|planerar)\b", re.IGNORECASE)
 """Words of what is done though the matter itself is put off."""
 _SAME: dict[Position, frozenset[Position]] = {
@@ -123,10 +138,23 @@ def _stance_in(texts: tuple[str, ...], asked: str | None, day: date | None) -> S
     quote = _quoted(said, [n for n in (at, measure) if n is not None])
     if position is None:
         return Stance(_shown(progress), progress, quote, SHOWN)
-    is_told = position is not Position.ALREADY_MET or not all(
-        tells_only_since_when(said[n][1]) for n, each in placed if each is position
-    )
+    stating = [said[n][1] for n, each in placed if each is position]
+    is_told = position is not Position.ALREADY_MET or not all(map(tells_only_since_when, stating))
+    if _is_weakened(position, stating, own.values()):
+        return Stance(position, progress, quote, NEEDED)
     return Stance(position, progress, quote, TOLD if is_told else SHOWN)
+
+
+def _is_weakened(position: Position, stating: Iterable[str], own: Collection[str]) -> bool:
+    """Tell whether what is stated may be less than it says: a person should look at it.
+
+    Agreement may hang on means that are not given, and what is enough without any measure be met
+    or refused.
+    """
+    if position is Position.AGREES:
+        return any(map(_WITH_MEANS.search, own))
+    is_refused = position is Position.ALREADY_MET and any(map(_NOTHING_DONE.search, own))
+    return is_refused and not any(map(_ALREADY.search, stating))
 
 
 def _only_puts_off(sentence: str) -> bool:
