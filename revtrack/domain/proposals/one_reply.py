@@ -9,6 +9,7 @@ from revtrack.domain.proposals.committees.bodies import PaperBodies, bodies_of, 
 from revtrack.domain.proposals.committees.whom import Addressees, Whom
 from revtrack.domain.proposals.front.firms import tells_of_firm
 from revtrack.domain.proposals.front.heads import Head
+from revtrack.domain.proposals.front.title_case import in_running_case
 from revtrack.domain.proposals.front.titles import audit_title, fuller_title, is_title
 from revtrack.domain.proposals.of_itself import about
 from revtrack.domain.proposals.papers.firm_names import sounds_of_audit
@@ -59,7 +60,11 @@ def _title_of(read: ReplyPaper, head: Head, told: Found[str] | None) -> Found[st
     matter = matter_title_in(read)
     title = replace(matter, value=audit_title(matter.value)) if matter else None
     title = title if title and is_title(title.value) else told
-    return fuller_title(title, head) if title else None
+    if title is None:
+        return None
+    whole = fuller_title(title, head)
+    texts = (line.text for line in head.lines)
+    return replace(whole, value=in_running_case(whole.value, texts))
 
 
 def _firm_of(

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from revtrack.domain.proposals.front.title_case import in_running_case
 from revtrack.domain.proposals.one_paper import read_letter, read_report
 from revtrack.domain.proposals.reading import propose
 from tests.domain.proposals.written import written
@@ -432,10 +433,10 @@ def test_the_firm_that_has_helped(said: str, firm: str | None) -> None:
     ("head", "title"),
     [
         ("UPPFÖLJANDE GRANSKNING AV\nTILLSYN OCH TILLSTÅND",
-         "UPPFÖLJANDE GRANSKNING AV TILLSYN OCH TILLSTÅND"),
+         "Uppföljande granskning av tillsyn och tillstånd"),
         ("GRANSKNING AV NÄMNDENS TILLSYN AV MILJÖFARLIGA\nVERKSAMHETER",
-         "GRANSKNING AV NÄMNDENS TILLSYN AV MILJÖFARLIGA VERKSAMHETER"),
-        ("GRANSKNING AV TILLSYNEN\nEKBY KOMMUN", "GRANSKNING AV TILLSYNEN"),
+         "Granskning av nämndens tillsyn av miljöfarliga verksamheter"),
+        ("GRANSKNING AV TILLSYNEN\nEKBY KOMMUN", "Granskning av tillsynen"),
         ("Granskning av behörigheter\nGranskning genomförd av revisionskontoret",
          "Granskning av behörigheter"),
         ("Granskning av placerade barn\nSocialnämnden\n# Granskning av vården av placerade barn",
@@ -458,3 +459,20 @@ def test_a_title_with_what_stands_around_it(head: str, title: str) -> None:
     found = read_report(written(text)).title
     assert found is not None
     assert found.value == title
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        (
+            "GRANSKNING AV SKOLANS IT-SÄKERHET I EKHULT",
+            "Granskning av skolans IT-säkerhet i Ekhult",
+        ),
+        ("GRANSKNING AV BROMS OCH LSS", "Granskning av BROMS och LSS"),
+        ("Granskning av HVB och LSS", "Granskning av HVB och LSS"),
+        ("GRANSKNING", "GRANSKNING"),
+    ],
+)
+def test_a_title_in_capitals_is_written_as_in_running_text(title: str, expected: str) -> None:
+    texts = [title, "I Ekhult används systemet BROMS av skolans personal.", "Skolans lokaler"]
+    assert in_running_case(title, texts) == expected

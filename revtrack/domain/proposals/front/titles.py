@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.front.heads import Head
+from revtrack.domain.proposals.front.title_case import in_running_case
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.proposals.text.headings import is_usual_heading
 from revtrack.domain.texts.any_case import AnyCase
@@ -162,6 +163,7 @@ def title_in(head: Head, others: Iterable[str] = ()) -> Found[str] | None:
             text = audit_title(text[len(other) :].lstrip(" ,:–-"))
         if name_key(text).endswith(f" {name_key(other)}") and " i " not in text[-len(other) - 4 :]:
             text = text[: -len(other)].rstrip(" ,–-")
+    text = in_running_case(text, (line.text for line in head.lines))
     return Found(text, found.place, found.confidence)
 
 
