@@ -230,3 +230,44 @@ def test_a_reply_whose_arrival_is_unknown_is_in_time_by_its_decision_only(
     said = ("--decided", "2024-09-10", "--paragraph", "12", "--received-day-unknown")
     assert ekby("respond", "EKB-2023-1", "TN", *said).status == 0
     assert "i tid efter beslutsdagen" in " ".join(ekby("show", "EKB-2023-1").out.split())
+
+
+REPLY = """Ekby kommun
+PROTOKOLLSUTDRAG
+Tekniska nämnden
+Sammanträdesdatum 2024-08-28
+
+§ 7  Dnr TN 2024/31
+
+Svar på granskning av lokalförsörjningen
+
+Beslut
+Nämnden antar yttrandet som sitt svar till revisorerna.
+
+Revisorerna rekommenderar nämnden att:
+- upprätta underhållsplaner för samtliga fastigheter
+- utbilda fastighetsförvaltarna i miljörätt
+
+Nämnden instämmer i båda rekommendationerna.
+"""
+
+
+def test_an_answer_to_what_the_register_lacks_is_told_by_the_words_of_the_reply(
+    ekby: Command, tmp_path: Path
+) -> None:
+    ekby("read", paper(tmp_path, REPORT), *YEAR)
+    ekby("read", paper(tmp_path, LETTER.format(names=BOTH)), *INTO)
+    told = " ".join(ekby("read", paper(tmp_path, REPLY), "--into", "EKB-2023-1").out.split())
+    assert "Tekniska nämnden om R2: Instämmer" in told
+    assert "Tekniska nämnden om ”Utbilda fastighetsförvaltarna i miljörätt”: Instämmer" in told
+
+
+def test_what_the_register_says_otherwise_ends_in_one_full_stop(
+    ekby: Command, tmp_path: Path
+) -> None:
+    aim = "Rapport\n\nSyfte\nSyftet med granskningen har varit att bedöma lokalerna i kommunen.\n"
+    ekby("read", paper(tmp_path, REPORT.replace("Rapport\n", aim, 1)), *YEAR)
+    other = aim.replace("lokalerna", "underhållet")
+    left = ekby("read", paper(tmp_path, REPORT.replace("Rapport\n", other, 1)), *INTO).out
+    assert "bedöma lokalerna i kommunen." in " ".join(left.split())
+    assert ".." not in left
