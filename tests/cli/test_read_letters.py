@@ -271,3 +271,23 @@ def test_what_the_register_says_otherwise_ends_in_one_full_stop(
     left = ekby("read", paper(tmp_path, REPORT.replace("Rapport\n", other, 1)), *INTO).out
     assert "bedöma lokalerna i kommunen." in " ".join(left.split())
     assert ".." not in left
+
+
+def test_each_recommendation_that_a_reply_is_read_beside_keeps_a_number_of_its_own(
+    ekby: Command, tmp_path: Path
+) -> None:
+    said = "- upprätta underhållsplaner för samtliga fastigheter\n- beräkna hyrorna på nytt\n"
+    ekby(
+        "read",
+        paper(
+            tmp_path,
+            REPORT.partition("Vi rekommenderar kommun")[0]
+            + (f"Vi rekommenderar tekniska nämnden att:\n{said}"),
+        ),
+        *YEAR,
+    )
+    ekby("read", paper(tmp_path, LETTER.format(names="Tekniska nämnden")), *INTO)
+    own = REPLY.replace("- upprätta underhållsplaner för samtliga fastigheter\n", "")
+    found = ekby("read", paper(tmp_path, own), "--into", "EKB-2023-1", "--json").out
+    numbers = [each["number"] for each in json.loads(found)["recommendations"]]
+    assert sorted(numbers) == ["1", "2", "3"]
