@@ -138,7 +138,7 @@ def _beside(made: Proposal, put: Sequence[Put]) -> _Beside:
         _known(each, put[met[at]], is_sure=at not in left) if at in met else _as_told(each)
         for at, each in enumerate(own)
     ]
-    free = _free_numbers([each.number for each in (*own, *put)])
+    free = _free_numbers([*(each.number for each in own), *(each.number for each in put)])
     there = {met[at]: each for at, each in enumerate(kept) if at in met}
     place = made.responses[0].place if made.responses else None
     for at, each in enumerate(put):
