@@ -236,7 +236,9 @@ OF_REPLY = AnyCase(
     r"\b(?:detta|följande) (?:svar|yttrande)\b"
     r"|\b(?:denna|följande) (?:skrivelse|komplettering|svarsskrivelse)\b"
     r"|\btagit del av\b|\btackar\b|\b(?:svaret|yttrandet) (?:har|är)\b|\bi missiv"
-    r"|\b(?:svar(?:et)?|yttrande(?:t)?) (?:\w+ ){0,3}?(?:ska|skall|bör|önskas|begärs)\b",
+    r"|\b(?:svar(?:et)?|yttrande(?:t)?) (?:\w+ ){0,3}?(?:ska|skall|bör|önskas|begärs)\b"
+    r"|\b(?:lämna(?:r|t|de|s|ts)?|inkommit med|avge(?:r|tt|s)?) (?:in )?(?:sin[at]?|sitt)\s"
+    r"(?:synpunkter|kommentarer|yttranden?|yttrandet|svar)\b",
 )
 """Words of when and how the reply itself is given."""
 
