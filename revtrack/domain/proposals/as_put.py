@@ -15,7 +15,7 @@ from revtrack.domain.proposals.proposal import (
     ProposedRecommendation,
     ProposedResponse,
 )
-from revtrack.domain.texts.likeness import likeness
+from revtrack.domain.texts.likeness import likeness, share_of
 from revtrack.domain.texts.pairing import Pairs, Worded, pair_texts
 from revtrack.domain.texts.prose import name_key
 
@@ -132,8 +132,9 @@ def _beside(made: Proposal, put: Sequence[Put]) -> _Beside:
     repliers = [each.committee for each in made.responses]
     pairs = _paired(own, put)
     asked = {at for at, each in enumerate(put) if any(map(each.is_put_to, repliers))}
-    left = _left(own, put, pairs, asked)
-    met = {**pairs.met, **left}
+    shortened = _shortened(own, put, pairs, asked)
+    left = _left(own, put, {**pairs.met, **shortened}, asked)
+    met = {**pairs.met, **shortened, **left}
     kept = [
         _known(each, put[met[at]], is_sure=at not in left) if at in met else _as_told(each)
         for at, each in enumerate(own)
@@ -184,28 +185,49 @@ def _paired(own: Sequence[ProposedRecommendation], put: Sequence[Put]) -> Pairs:
         return frozenset(ids[name_key(each)] for each in names if name_key(each) in ids)
 
     return pair_texts(
-        [
-            Worded(each.text or each.letter_text or "", each.number, whom(each.committees or ()))
-            for each in own
-        ],
+        [Worded(_words(each), each.number, whom(each.committees or ())) for each in own],
         [Worded(each.texts[0], each.number, whom(each.committees), each.texts[-1]) for each in put],
     )
 
 
-def _left(
+def _shortened(
     own: Sequence[ProposedRecommendation], put: Sequence[Put], pairs: Pairs, asked: set[int]
 ) -> dict[int, int]:
+    """Return what a paper gives in fewer words, all of which only one of those left has."""
+    left = asked - set(pairs.met.values())
+    found = {
+        at: [
+            other
+            for other in left
+            if any(share_of(_words(each), one) == 1 for one in put[other].texts)
+        ]
+        for at, each in enumerate(own)
+        if at not in pairs.met
+    }
+    sole = {at: fits[0] for at, fits in found.items() if len(fits) == 1}
+    return {at: other for at, other in sole.items() if [*sole.values()].count(other) == 1}
+
+
+def _left(
+    own: Sequence[ProposedRecommendation],
+    put: Sequence[Put],
+    met: Mapping[int, int],
+    asked: set[int],
+) -> dict[int, int]:
     """Return what is paired in order, where as much is left of what a paper gives and was put."""
-    mine = [at for at in range(len(own)) if at not in pairs.met]
-    theirs = sorted(asked - set(pairs.met.values()))
+    mine = [at for at in range(len(own)) if at not in met]
+    theirs = sorted(asked - set(met.values()))
     both = list(zip(mine, theirs, strict=False))
     is_alike = all(_is_somewhat_alike(own[one], put[other]) for one, other in both)
     return dict(both) if len(mine) == len(theirs) and is_alike else {}
 
 
 def _is_somewhat_alike(each: ProposedRecommendation, put: Put) -> bool:
-    text = each.text or each.letter_text or ""
-    return any(likeness(text, one) >= _SOMEWHAT for one in put.texts)
+    return any(likeness(_words(each), one) >= _SOMEWHAT for one in put.texts)
+
+
+def _words(each: ProposedRecommendation) -> str:
+    return each.text or each.letter_text or ""
 
 
 def _free_numbers(taken: Sequence[str]) -> Iterator[str]:

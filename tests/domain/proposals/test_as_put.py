@@ -69,6 +69,17 @@ def test_the_papers_own_numbers_become_the_registers() -> None:
     ]
 
 
+def test_fewer_words_are_of_the_one_that_has_them_all() -> None:
+    told = "Revisorerna rekommenderar nämnden att:\n- Upprätta en plan\nNämnden instämmer inte.\n"
+    put = (
+        Put("4", ("skyndsamt upprätta en plan för samtliga avtal",), ("Socialnämnden",)),
+        *PUT[1:],
+    )
+    assert _answers(_read(told, put))[0] == ("4", Position.DISAGREES, None)
+    twice = (*put, Put("9", ("upprätta en plan för alla lokaler",), ("Socialnämnden",)))
+    assert {each[:2] for each in _answers(_read(told, twice))} >= {("4", None), ("9", None)}
+
+
 def test_what_is_left_of_both_is_one_and_the_same_where_it_is_somewhat_alike() -> None:
     made = _read(
         "Revisorerna rekommenderar nämnden att:\n- Följa upp avtalen varje år\nNämnden instämmer.\n"
