@@ -131,8 +131,8 @@ def _paper(lines: list[str], kind: str) -> str:
         "Vi bedömer att vinterväghållningen delvis är ändamålsenlig.",
     )
     if kind == "report":
-        head = ("Flisby kommun", "Revisionskontoret", "# Granskning av vinterväghållningen")
-        return "\n".join((*head, *matter, "# Slutsatser", *told, "A. B., revisor"))
+        front = ("Flisby kommun", "Revisionskontoret", "# Granskning av vinterväghållningen")
+        return "\n".join((*front, *matter, "# Slutsatser", *told, "A. B., revisor"))
     to = "Till kommunfullmäktiges presidium"
     if kind == "letter":
         to = "Till tekniska nämnden och kommunstyrelsen"
