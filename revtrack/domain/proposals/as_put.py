@@ -44,10 +44,10 @@ class Put:
 def as_put(made: Proposal, read: Sequence[Read], put: Sequence[Put]) -> Proposal:
     """Return what replies propose, answering what was put to their committees, by its numbers.
 
-    ``read`` are the papers with what each proposes by itself. What puts several committees' replies
-    together stays as it is.
+    ``read`` are the papers with what each proposes by itself. A paper that puts several committees'
+    replies together stays as it is.
     """
-    if made.kind not in _ANSWERED or not put or _puts_together(made.responses):
+    if made.kind not in _ANSWERED or not put or _puts_together(made, read):
         return made
     beside = _beside(made, put)
     told = _answering(beside.proposal, read)
@@ -80,11 +80,12 @@ def _said_of(answer: ProposedAnswer, others: Sequence[ProposedAnswer]) -> Propos
     return answer if answer.position is not None else next(said, answer)
 
 
-def _puts_together(responses: Sequence[ProposedResponse]) -> bool:
-    """Tell whether a paper gives several committees' replies, which are not one for all."""
-    are_several = len({name_key(each.committee) for each in responses}) > 1
-    is_shared = all(each.kind is ResponseKind.JOINT for each in responses)
-    return are_several and len({each.place for each in responses}) > 1 and not is_shared
+def _puts_together(made: Proposal, read: Sequence[Read]) -> bool:
+    """Tell whether one paper gives several committees' replies, which are not one for all."""
+    are_several = len({name_key(each.committee) for each in made.responses}) > 1
+    is_shared = all(each.kind is ResponseKind.JOINT for each in made.responses)
+    is_in_places = len({each.place for each in made.responses}) > 1
+    return len(read) == 1 and are_several and is_in_places and not is_shared
 
 
 @dataclass(frozen=True)

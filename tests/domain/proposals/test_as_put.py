@@ -118,6 +118,26 @@ def test_what_is_put_to_others_is_answered_where_the_reply_gives_it() -> None:
     }
 
 
+def test_each_committees_reply_of_a_bundle_answers_what_was_put_to_it() -> None:
+    of_culture = HEAD.replace("Social", "Kultur").replace("§ 12", "§ 31")
+    made = _read(
+        "Nämnden instämmer i rekommendationen om en plan för avtal. En plan tas fram i höst.\n"
+        f"Avtalen följs redan upp varje år.\n{of_culture}"
+        "Nämnden delar inte rekommendationen att utbilda chefer i inköp.\n"
+        "Nämnden avser att följa upp avtalen varje år.\n"
+    )
+    assert [[astuple(each)[:3] for each in one.answers] for one in made.responses] == [
+        [
+            ("4", Position.AGREES, Progress.PLANNED),
+            ("5", Position.ALREADY_MET, Progress.DONE),
+        ],
+        [
+            ("5", Position.AGREES, Progress.PLANNED),
+            ("6", Position.DISAGREES, None),
+        ],
+    ]
+
+
 def test_a_paper_of_the_auditors_own_stays_as_it_is() -> None:
     report = written(
         "# Granskning av avtal\nRevisionsrapport\nEkby kommun\n2024-05-02\n# Rekommendationer\n"
