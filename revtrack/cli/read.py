@@ -26,11 +26,14 @@ from revtrack.services.reading_in.comparing import compare_with
 from revtrack.services.reading_in.likely import doubled
 from revtrack.services.reading_in.lines import Accepted, Accepting, Comparison, Original
 from revtrack.services.reading_in.missing import missing_recipients
-from revtrack.services.reading_in.read_file import SURE, read_beside, read_file
+from revtrack.services.reading_in.read_file import SURE, Piece, read_beside, read_file
 from revtrack.services.reading_in.told import line_as_json
 from revtrack.storage.store import Store
 from revtrack.wording import _, word
 from revtrack.wording.words import capitalise_first
+
+_MANY = 20
+"""So many papers of a bundle are told of at a time; of fewer none is."""
 
 
 def read() -> Command:
@@ -176,8 +179,11 @@ def _register(start: Start) -> Iterator[Store | None]:
         yield store
 
 
-def _progress(done: int, of: int) -> None:
-    note(_("Page {done} of {of} read.").format(done=done, of=of))
+def _progress(piece: Piece, done: int, of: int) -> None:
+    if piece is Piece.PAGE:
+        note(_("Page {done} of {of} read.").format(done=done, of=of))
+    elif of > _MANY and (done % _MANY == 0 or done == of):
+        note(_("Paper {done} of {of} read.").format(done=done, of=of))
 
 
 # ---- beside the register

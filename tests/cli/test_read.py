@@ -446,3 +446,19 @@ def test_what_is_not_graded_is_told_in_words(revtrack: Command, tmp_path: Path) 
     told = " ".join(ekby("read", paper, "--municipality", "Ekby").out.split())
     assert "Samlad bedömning: utan bedömningssteg – ”" in told
     assert ":  –" not in told
+
+
+def test_a_large_bundle_tells_how_many_of_its_papers_are_read(
+    revtrack: Command, tmp_path: Path
+) -> None:
+    reply = (
+        "§ {number}\n\nSN/2024:{number}\n\nSvar på granskning av avtal\n\nBeslut\n\n"
+        "1. Socialnämnden antar svaret som sitt eget och överlämnar det till revisorerna.\n\n"
+        "Ärendebeskrivning\n\nKommunens revisorer har granskat avtalen.\n\n"
+        "Beslutet skickas till:\nRevisorerna\n\n"
+    )
+    paper = tmp_path / "bunt.txt"
+    paper.write_text("".join(reply.format(number=each) for each in range(1, 23)))
+    said = revtrack("read", paper, "--json")
+    assert len(json.loads(said.out)["documents"]) == 22
+    assert said.err.splitlines() == ["Handling 20 av 22 tolkad.", "Handling 22 av 22 tolkad."]

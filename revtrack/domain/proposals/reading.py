@@ -1,6 +1,6 @@
 """The way in: what a file proposes, as one paper or as several; nothing is saved or guessed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from revtrack.domain.codes import REPLIES, REPORTS, PaperKind, ResponseKind
@@ -52,6 +52,8 @@ from revtrack.domain.proposals.unticked import with_unticked
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Line, Paper
 
+OnPaper = Callable[[int, int], None]
+"""Called with how many of so many papers of a file are read."""
 _WITHOUT_EXTENSIONS = frozenset(
     (PaperKind.REPORT, PaperKind.FOLLOW_UP_REPORT, PaperKind.ANNUAL_REPORT, PaperKind.NOT_AUDIT)
 )
@@ -65,15 +67,20 @@ _NO_COMPILATION = frozenset((PaperKind.OTHER, PaperKind.ANNUAL_REPORT, PaperKind
 
 
 def propose(
-    paper: Paper, committees: Sequence[Committee] = (), put: Sequence[Put] = ()
+    paper: Paper,
+    committees: Sequence[Committee] = (),
+    put: Sequence[Put] = (),
+    on_paper: OnPaper = lambda _done, _of: None,
 ) -> Proposal:
     """Return what a file proposes, as one paper or as several merged.
 
     ``committees`` are those of the register, by whose names the paper's are known; ``put`` is what
-    it has put to them, which replies answer.
+    it has put to them, which replies answer. ``on_paper`` is told of each of several papers.
     """
     paper = with_parted_tables(without_torn_quotes(with_bounded_lines(paper)))
-    made = with_unticked(_read(with_ticked(paper), committees, put), unclear_choices(paper))
+    made = with_unticked(
+        _read(with_ticked(paper), committees, put, on_paper), unclear_choices(paper)
+    )
     sent = sent_on(paper)
     return replace(made, responses=tuple(replace(each, sent_on=sent) for each in made.responses))
 
@@ -83,7 +90,9 @@ def town_of(paper: Paper) -> Found[str] | None:
     return Head(paper, outline_of(paper)).town
 
 
-def _read(paper: Paper, committees: Sequence[Committee], put: Sequence[Put]) -> Proposal:
+def _read(
+    paper: Paper, committees: Sequence[Committee], put: Sequence[Put], on_paper: OnPaper
+) -> Proposal:
     """Return what a file proposes whose boxes have been read."""
     mail = mail_in(paper)
     if mail is not None and (made := _of_mail(mail, committees)) is not None:
@@ -111,11 +120,15 @@ def _read(paper: Paper, committees: Sequence[Committee], put: Sequence[Put]) -> 
     if whole is not None:
         made = _of_section(whole, kind_of(paper), committees)
         return _told(made, [(paper, made)], put)
-    read = [
-        (section, _of_section(section, kind, committees, known))
+    of_audits = [
+        (section, kind)
         for section, kind in zip(with_heads_of_minutes(sections), kinds, strict=True)
         if kind.kind is not PaperKind.NOT_AUDIT
     ]
+    read = []
+    for done, (section, kind) in enumerate(of_audits, 1):
+        read.append((section, _of_section(section, kind, committees, known)))
+        on_paper(done, len(of_audits))
     parts = tuple(_part(section, proposal) for section, proposal in read)
     papers = [(section.paper, proposal) for section, proposal in read]
     made = answered_together(merged([proposal for _, proposal in papers]), papers)

@@ -1,15 +1,16 @@
 """A file of somebody else's read as a proposal, its committees known by the register's names."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
+from functools import partial
 from pathlib import Path
 
-from revtrack.confined.running import OnProgress
 from revtrack.domain.codes import PaperKind
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.names.municipality_names import is_same_municipality
 from revtrack.domain.proposals.proposal import Doubt, Found, Proposal
-from revtrack.domain.proposals.reading import propose, town_of
+from revtrack.domain.proposals.reading import OnPaper, propose, town_of
 from revtrack.domain.records import Committee, Municipality
 from revtrack.domain.texts.paper import Paper
 from revtrack.reading.paper import read_any_paper
@@ -19,6 +20,17 @@ from revtrack.storage.store import Store
 
 SURE = 0.8
 """The confidence below which a person should look at what is proposed."""
+
+
+class Piece(Enum):
+    """What the reading of a file goes through: first its pages, then the papers that it holds."""
+
+    PAGE = "page"
+    PAPER = "paper"
+
+
+OnProgress = Callable[[Piece, int, int], None]
+"""Called with how many of so many pages of a PDF are read, or papers of a bundle."""
 
 
 class NotAuditError(RevTrackError):
@@ -58,28 +70,32 @@ def read_beside(
 ) -> ReadFile:
     """Do as ``read_file``, and return the paper as well, to be read beside what it proposes."""
     content = content_at(path)
-    paper = read_any_paper(content, on_progress)
-    proposal = _proposed(paper, store, municipality_id)
+    told = on_progress or (lambda _piece, _done, _of: None)
+    paper = read_any_paper(content, partial(told, Piece.PAGE))
+    proposal = _proposed(paper, store, municipality_id, partial(told, Piece.PAPER))
     if proposal.kind is PaperKind.NOT_AUDIT:
         raise _refusal(proposal)
-    told = replace(proposal, doubts=(*doubts_of(paper), *proposal.doubts))
-    return ReadFile(path.name, content, paper, told)
+    proposal = replace(proposal, doubts=(*doubts_of(paper), *proposal.doubts))
+    return ReadFile(path.name, content, paper, proposal)
 
 
-def _proposed(paper: Paper, store: Store | None, municipality_id: int | None) -> Proposal:
+def _proposed(
+    paper: Paper, store: Store | None, municipality_id: int | None, on_paper: OnPaper
+) -> Proposal:
     """Return what a paper proposes by the names of its municipality's committees.
 
     Which that is, its first page tells mostly; where it is another after all, it is read anew.
     """
     if store is None:
-        return propose(paper)
+        return propose(paper, on_paper=on_paper)
     registered = find.list_committees(store)
     if municipality_id is not None:
-        return propose(paper, [each for town, each in registered if town.id == municipality_id])
+        named = [each for town, each in registered if town.id == municipality_id]
+        return propose(paper, named, on_paper=on_paper)
     known = _committees(registered, town_of(paper))
-    made = propose(paper, known)
+    made = propose(paper, known, on_paper=on_paper)
     own = _committees(registered, made.municipality)
-    return made if own == known else propose(paper, own)
+    return made if own == known else propose(paper, own, on_paper=on_paper)
 
 
 def _committees(

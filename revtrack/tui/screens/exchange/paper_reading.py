@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from revtrack.domain.errors import RevTrackError
-from revtrack.services.reading_in.read_file import ReadFile, read_beside
+from revtrack.services.reading_in.read_file import Piece, ReadFile, read_beside
 from revtrack.storage.store import Store
 from revtrack.wording import _
 
@@ -15,6 +15,7 @@ class PaperReading:
         """Take the file; nothing is read yet."""
         self._path = path
         self._file: ReadFile | None = None
+        self._piece = Piece.PAGE
         self._done = self._of = 0
         self.is_left = False
         """Whether nobody waits for it any more."""
@@ -41,20 +42,22 @@ class PaperReading:
         self._file = None
 
     def leave(self) -> None:
-        """End a long reading at its next page."""
+        """End a long reading at its next page or paper."""
         self.is_left = True
 
     @property
     def told(self) -> str:
-        """Which file is read, and which page of how many it has come to where that is known."""
+        """Which file is read, and which page or paper of how many it has come to where known."""
         told = _("Reading {name} …").format(name=self._path.name)
-        if self._of:
-            told = _("{reading} page {done} of {of}").format(
-                reading=told, done=self._done, of=self._of
-            )
-        return told
+        if not self._of:
+            return told
+        how_far = {
+            Piece.PAGE: _("{reading} page {done} of {of}"),
+            Piece.PAPER: _("{reading} paper {done} of {of}"),
+        }
+        return how_far[self._piece].format(reading=told, done=self._done, of=self._of)
 
-    def _note(self, done: int, of: int) -> None:
+    def _note(self, piece: Piece, done: int, of: int) -> None:
         if self.is_left:
             raise RevTrackError("The reading was left.")
-        self._done, self._of = done, of
+        self._piece, self._done, self._of = piece, done, of
