@@ -55,6 +55,7 @@ def audit_case(case: AuditCase, today: date, *, for_clerk: bool = False) -> Json
         "title": audit.title,
         "municipality": case.municipality.name,
         "firm": audit.firm,
+        "diary_number": audit.diary_number,
         "audit_year": audit.audit_year,
         "report_on": iso(audit.report_on),
         "handed_over_on": iso(audit.handed_over_on),
@@ -65,6 +66,16 @@ def audit_case(case: AuditCase, today: date, *, for_clerk: bool = False) -> Json
                 "role": part.role.value,
             }
             for part in case.audit_committees
+        ],
+        "purpose": audit.purpose,
+        "overall": [
+            {
+                "aspect": each.aspect.value,
+                "grade": each.grade.value,
+                "phrase": each.phrase,
+                "section": each.section,
+            }
+            for each in case.overall
         ],
         "questions": [_question(case, question) for question in case.questions],
         "recommendations": [_recommendation(case, each) for each in case.recommendations],

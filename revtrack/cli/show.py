@@ -6,7 +6,7 @@ from datetime import date
 from revtrack.cli import contracts
 from revtrack.cli.follow_up.lines import closing_told, places_told
 from revtrack.cli.frame.opened import opened_as_of
-from revtrack.cli.frame.output import say, say_json, say_table, say_wrapped
+from revtrack.cli.frame.output import say_heading, say_json, say_wrapped
 from revtrack.cli.frame.parts import (
     Command,
     as_of_option,
@@ -16,23 +16,20 @@ from revtrack.cli.frame.parts import (
 )
 from revtrack.cli.frame.start import Start
 from revtrack.cli.replies.reply_chain import say_chains
+from revtrack.cli.replies.shown import say_replies
 from revtrack.domain.case import AuditCase
-from revtrack.domain.codes import PersonRole, Priority, Relation
-from revtrack.domain.follow_up import AddresseeLine, ReplyLine, addressee_lines, reply_lines
+from revtrack.domain.codes import Grade, PersonRole, Priority, Relation
+from revtrack.domain.follow_up import AddresseeLine, addressee_lines, reply_lines
 from revtrack.domain.names.succession import responsible_committee
 from revtrack.domain.records import Action, Assessment, Committee, Question, Recommendation
 from revtrack.services import find
 from revtrack.wording import _, language, ngettext
-from revtrack.wording.extensions import extended_from, extension_told
 from revtrack.wording.labels import label
-from revtrack.wording.reminded import reminded_times
-from revtrack.wording.responses import state_told
 from revtrack.wording.stances import stance
 from revtrack.wording.standings import standing_told
-from revtrack.wording.words import capitalise_first, coarse_in_words, paragraph_sign
+from revtrack.wording.words import capitalise_first, coarse_in_words
 
 INDENT = 2
-NOTHING = "–"
 
 
 def show() -> Command:
@@ -67,19 +64,14 @@ def _show(
         say_json(contracts.audit_case(case, today, for_clerk=is_clerk))
         return
     _say_audit(case)
+    _say_overall(case)
     _say_questions(case)
     lines = addressee_lines(case)
     _say_recommendations(case, lines)
     replies = reply_lines(case, today)
-    _say_replies(replies)
+    say_replies(replies)
     say_chains(case, replies, for_clerk=is_clerk)
     _say_standings(case, lines, today)
-
-
-def _say_heading(text: str) -> None:
-    say()
-    say(text)
-    say("-" * len(text))
 
 
 def _say_audit(case: AuditCase) -> None:
@@ -89,6 +81,7 @@ def _say_audit(case: AuditCase) -> None:
         case.municipality.name,
         _("audit year {year}").format(year=audit.audit_year),
         audit.firm or "",
+        _("diary number {number}").format(number=audit.diary_number) if audit.diary_number else "",
         _("report {day}").format(day=audit.report_on) if audit.report_on else "",
         _("handed over {day}").format(day=audit.handed_over_on)
         if audit.handed_over_on
@@ -98,6 +91,17 @@ def _say_audit(case: AuditCase) -> None:
     for role in dict.fromkeys(part.role for part in case.audit_committees):
         names = ", ".join(_with_abbreviation(each) for each in case.committees_with_role(role))
         say_wrapped(f"{label(role)}: {names}", hanging=INDENT)
+    if audit.purpose:
+        say_wrapped(_("Purpose: {text}").format(text=audit.purpose), hanging=INDENT)
+
+
+def _say_overall(case: AuditCase) -> None:
+    if not case.overall:
+        return
+    say_heading(_("Overall conclusion"))
+    for each in case.overall:
+        told = f"{label(each.aspect)}: {_judged(each.grade, each.phrase, each.section)}"
+        say_wrapped(told, hanging=INDENT)
 
 
 def _with_abbreviation(committee: Committee) -> str:
@@ -112,7 +116,7 @@ def _short(committees: Sequence[Committee]) -> str:
 def _say_questions(case: AuditCase) -> None:
     if not case.questions:
         return
-    _say_heading(_("Questions and assessments"))
+    say_heading(_("Questions and assessments"))
     for question in case.questions:
         say_wrapped(f"{question.number}. {question.text}", hanging=3)
         for assessment in case.assessments_of(question.id):
@@ -120,20 +124,20 @@ def _say_questions(case: AuditCase) -> None:
 
 
 def _assessment(case: AuditCase, assessment: Assessment) -> str:
-    committees = case.committees_assessed_by(assessment.id)
-    section = (
-        " " + _("(section {section})").format(section=assessment.section)
-        if assessment.section
-        else ""
-    )
-    phrase = _("“{phrase}”").format(phrase=assessment.phrase)
-    return f"{label(assessment.grade)}: {phrase}{section} {_short(committees)}".rstrip()
+    judged = _judged(assessment.grade, assessment.phrase, assessment.section)
+    return f"{judged} {_short(case.committees_assessed_by(assessment.id))}".rstrip()
+
+
+def _judged(grade: Grade, phrase: str, section: str | None) -> str:
+    """Return a grade with the words that gave it, and where they stand."""
+    told = f"{label(grade)}: " + _("“{phrase}”").format(phrase=phrase)
+    return f"{told} " + _("(section {section})").format(section=section) if section else told
 
 
 def _say_recommendations(case: AuditCase, lines: Sequence[AddresseeLine]) -> None:
     if not case.recommendations:
         return
-    _say_heading(_("Recommendations"))
+    say_heading(_("Recommendations"))
     asked = [line for line in lines if line.addressee.asked is not False]
     count = len({line.recommendation.id for line in asked})
     say_wrapped(
@@ -189,75 +193,10 @@ def _relation(relation: Relation | None) -> str:
     return label(relation) if relation else ""
 
 
-def _say_replies(lines: Sequence[ReplyLine]) -> None:
-    if not lines:
-        return
-    _say_heading(_("Replies"))
-    headings = [_("Committee"), _("Diary number"), _("Reply by"), _("Reply"), _("In time")]
-    rows = [
-        (
-            line.committee.abbreviation or line.committee.name,
-            line.reply_case.diary_number or NOTHING,
-            _due(line),
-            _reply(line),
-            _timeliness(line),
-        )
-        for line in lines
-    ]
-    say_table(headings, rows, wide=3)
-    for line in lines:
-        short = line.committee.abbreviation or line.committee.name
-        for each in line.extensions:
-            told = _("Extension for {committee}: {told}")
-            said = told.format(committee=short, told=extension_told(each))
-            say_wrapped(said, hanging=INDENT)
-
-
-def _due(line: ReplyLine) -> str:
-    if line.due_on is None:
-        return _("no reply asked for")
-    return f"{line.due_on}{'*' if line.extended_to else ''}"
-
-
-def _reply(line: ReplyLine) -> str:
-    decision = line.decision
-    parts = [state_told(line)]
-    if decision and decision.paragraph:
-        parts.append(paragraph_sign(decision.paragraph))
-    if decision and decision.decided_on:
-        parts.append(_("decided {day}").format(day=decision.decided_on))
-    if decision and decision.received_on:
-        parts.append(_("received {day}").format(day=decision.received_on))
-    if line.supplement_due_on:
-        parts.append(_("supplement by {day}").format(day=line.supplement_due_on))
-    original = line.reply_case.due_on
-    if line.extended_to and original:
-        parts.append(f"* {extended_from(original, line.times_extended)}")
-    parts += reminded_times(line)
-    if line.expected_meeting_on:
-        parts.append(_("meeting expected {day}").format(day=line.expected_meeting_on))
-    return ", ".join(parts)
-
-
-def _timeliness(line: ReplyLine) -> str:
-    if line.is_time_unknown:
-        return _("unknown if in time")
-    if line.is_supplement_late:
-        n = line.supplement_days_late or 0
-        return ngettext("supplement {n} day late", "supplement {n} days late", n).format(n=n)
-    if line.days_late is None:
-        return NOTHING
-    if line.days_late:
-        return ngettext("{n} day late", "{n} days late", line.days_late).format(n=line.days_late)
-    if line.is_open:
-        return NOTHING
-    return _("in time by its decision") if line.is_by_decision else _("in time")
-
-
 def _say_standings(case: AuditCase, lines: Sequence[AddresseeLine], today: date) -> None:
     if not lines:
         return
-    _say_heading(_("What became of it"))
+    say_heading(_("What became of it"))
     for line in lines:
         _say_standing(line)
         for part in line.parts:

@@ -151,3 +151,26 @@ def test_a_priority_keeps_its_own_recommendations_only(demo: Command) -> None:
     kept = {each["number"]: each["priority"] for each in shown["recommendations"]}
     assert kept == {"R1": "high", "R2": "high", "R3": "high", "6": "high"}
     assert {each["recommendation"] for each in shown["addressees"]} == set(kept)
+
+
+def test_the_purpose_and_the_overall_conclusion_are_shown(demo: Command) -> None:
+    lines = demo("show", "ESK-2022-1").out.splitlines()
+    assert lines[10:17] == [
+        "Syfte: bedöma om kommunstyrelsen och nämnderna styr och följer upp",
+        "  digitaliseringen i tillräcklig grad",
+        "",
+        "Samlad bedömning",
+        "----------------",
+        "Ändamålsenlighet: Delvis: ”inte fullt ut” (avsnitt 4.1)",
+        "",
+    ]
+    shown = json.loads(demo("show", "ESK-2022-1", "--json").out)
+    assert shown["purpose"].startswith("bedöma om kommunstyrelsen")
+    assert shown["overall"] == [
+        {
+            "aspect": "fitness",
+            "grade": "partly",
+            "phrase": "inte fullt ut",
+            "section": "4.1",
+        }
+    ]

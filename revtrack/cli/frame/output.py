@@ -78,6 +78,13 @@ def say_wrapped(text: str, *, indent: int = 0, hanging: int = 0) -> None:
             say(line)
 
 
+def say_heading(text: str) -> None:
+    """Print a heading after an empty line, underlined."""
+    say()
+    say(text)
+    say("-" * len(text))
+
+
 def say_json(value: Any) -> None:  # noqa: ANN401 - any JSON document
     """Print one JSON document; in ASCII where the stream knows no Swedish letters.
 
