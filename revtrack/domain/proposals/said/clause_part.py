@@ -36,6 +36,7 @@ class Part(Tensed):
             if tense in _AUXILIARY:
                 if not (tense == "will" and word in w.MEANS_TO and not self._has_att(at)):
                     self.beside = replace(self.beside, kind=tense or "", word=word, at=at)
+                    self._has_verb = False
                     continue
                 tense = self._decided(word)
                 if tense is None and self.beside.opener == "which":

@@ -79,6 +79,8 @@ def _sign_of_past(clause: Clause, asked: str) -> str:
     is_made = tense == "made" and not times.SINCE.search(text)
     is_lasting = verbs.LASTS.match(verb) is not None and not verb.endswith("ts")
     step = verbs.GROUNDWORK.search(clause.topic) or verbs.PREPARES.match(verb)
+    if step is None and " för att " in text:
+        step = verbs.SETS.match(verb)
     if step is None and not verb.startswith("genomför"):
         step = verbs.BUYS.search(clause.topic)
     is_step = step is not None and not _is_asked(step[0], asked)
@@ -147,7 +149,8 @@ def _sign_of_present(clause: Clause) -> str:  # noqa: PLR0911 - one sign for eac
         is_ahead = verbs.WRITES.match(verb) and times.AHEAD.search(text)
         return "plan_ahead" if is_ahead else "lasts"
     if verbs.BECOMES.match(verb):
-        return "becomes"
+        is_dated = verb == "kommer" and times.DATED.search(text)
+        return "plan_dated" if is_dated else "becomes"
     return "begins" if verbs.BEGINS.match(verb) else _sign_by_time(clause)
 
 
@@ -182,7 +185,8 @@ def _sign_of_since(clause: Clause) -> str:
     is_going = verb == "går" and "igenom" not in clause.text.split()
     is_made = verb in {"tas", "tar"} and "fram" in clause.text.split()
     is_work = verbs.LASTS.match(verb) or verbs.TAKES_TIME.match(verb) or verb in verbs.RUNS
-    if is_made or (is_work and not is_going):
+    is_course = verbs.LEARNS.match(verb) and verbs.COURSE.search(clause.text)
+    if is_made or is_course or (is_work and not is_going):
         return "since_lasting"
     return "since_passive" if verb.endswith("s") else "since_active"
 

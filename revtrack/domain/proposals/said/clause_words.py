@@ -84,7 +84,7 @@ HOLDS = re.compile(
     r"|tycker|bedömer|håller|enig|eniga|överens|positivt?|vikten"
     r"|viktigt|angeläget|rimligt|konstaterar|noterar|framhåll\w+|uppfattning\w*|bedömning\w*|ense"
     r"|tveksam\w*|rekommenderar|skriver|påpekar|rekommendation\w*|synpunkt\w*|mening|framgår"
-    r"|visar|ser|innebär|betyder)$"
+    r"|visar|ser|innebär|betyder|medvetn?a?|medveten|känt|bekant|riktigt|korrekt|sant|sett)$"
 )
 """Words before "att" by which something is held to be so, or right."""
 BY_LAW = re.compile(
@@ -115,7 +115,7 @@ DEFINITE = re.compile(
 """How a word ends that may be a subject."""
 NO_NOUN = re.compile(
     r"^(?:i|den|under|till|med|på|av|vid|för|från|efter|om|sig|en|ett|sitt|sina|sin|också|även"
-    r"|redan"
+    r"|redan|in|upp|ut|ned|ner|fram|bort|ihop|igenom"
     r"|därför|inte|inom|mot|över|hos|samtliga|alla|oss|nya|första|tidigare|då|nu|dock|senast|tre"
     r"|två)$"
 )
@@ -185,7 +185,7 @@ STEMS = re.compile(
 """Verbs whose compounds are presents too: "anmäls", "iordningställer"."""
 NO_PRESENT = re.compile(
     r"^(?:per|deras|utanför|framför|innanför|för|över|under|inför|utför|plan\w*|före|dela|samla"
-    r"|klara)$"
+    r"|klara|andra|första|tredje|fjärde|sista|fler|flera|färre|mer|nya|blivit|äldre|yngre)$"
 )
 PRETERITE = re.compile(
     r"^(?:(?:in|ut|upp|till|för|om|över|an|av|be|fram|på|ned|åter|fast|genom|under|vid|del)?(?:gick"

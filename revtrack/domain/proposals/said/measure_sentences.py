@@ -10,7 +10,7 @@ from functools import lru_cache
 from revtrack.domain.proposals.said import measure_times as times
 from revtrack.domain.proposals.said import measure_words as words
 from revtrack.domain.proposals.said.clause import Clause
-from revtrack.domain.proposals.said.measure_course import STAGE_OF
+from revtrack.domain.proposals.said.measure_course import AHEAD, STAGE_OF
 from revtrack.domain.proposals.said.measure_forms import is_participle
 from revtrack.domain.proposals.said.measure_refusals import KEEPS, WILL_NOT
 from revtrack.domain.texts.any_case import Shape
@@ -56,6 +56,13 @@ _OF_NOW = frozenset(("goes_on", "in_place", "all_of"))
 """Words of how things stand, which in a clause of what is to be tell nothing of it."""
 _THAT = re.compile(r"\bsom\b[^,.;]*")
 """A clause that tells which of several are meant."""
+_AS_IS = frozenset(("stands", "past", "told", "of_others"))
+"""Signs of how things are or were, beside which "när" tells of no plan."""
+_TOLD = re.compile(
+    r"\b(?:fanns|hade|hölls|skedde|steg|sjönk|låg|var|fick|\w{4,}(?:ade|ades|rdes|ldes|ndes))\b",
+    re.IGNORECASE,
+)
+"""Words of what was so, which make a line no plan."""
 _COME_TO = frozenset(("done", "step", "so_now", "lasting"))
 """Stages that something may have come to in part."""
 
@@ -66,6 +73,8 @@ def signs_of_words(sentence: str, clauses: Sequence[Clause], told: Sequence[str]
     ``told`` is what these clauses tell of a measure.
     """
     shown = _shown_with(_shown(sentence), told, bool(clauses))
+    if set(told) & _AS_IS and not {STAGE_OF.get(each) for each in told} & AHEAD:
+        shown -= {"once"}
     return shown - {each for each in _OF_NOW & shown if _is_yet_to_be(_SAID[each], clauses)}
 
 
@@ -83,7 +92,7 @@ def signs_of_line(line: str) -> Iterator[str]:
         yield "line_since"
     elif len(said) <= _LONGEST_MADE and any(map(is_participle, said)):
         yield "line_made"
-    elif times.AHEAD.search(line) or times.DATED.search(line):
+    elif not _TOLD.search(line) and (times.AHEAD.search(line) or times.DATED.search(line)):
         yield "line_dated"
 
 

@@ -129,7 +129,8 @@ def _told(
     for clause in clauses:
         if not clause.opener and not _goes_on(clause):
             is_others = is_of_others(clause)
-        if is_others or is_of_others(clause) or is_figure(clause):
+        is_booked = verbs.BOOKS.match(clause.verb) is not None
+        if not is_booked and (is_others or is_of_others(clause) or is_figure(clause)):
             yield clause, _sign_of_state(clause, asked)
             continue
         if is_view(clause):
@@ -177,7 +178,8 @@ def _timed_as(clause: Clause, sign: str, last: str) -> str:
     """Return the sign of a clause that tells no time, by the one before it or by its pace."""
     if last in _LONG_AGO and STAGE_OF.get(sign) == "done" and _goes_on(clause):
         return last
-    if sign not in _UNDATED or clause.opener:
+    is_led = sign in {"takes_time", "acts"} and clause.text.startswith(clause.verb)
+    if (sign not in _UNDATED and not is_led) or clause.opener:
         return sign
     if last in _DATED_PLAN or last in _SINCE:
         return last

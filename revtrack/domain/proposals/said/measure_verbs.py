@@ -35,6 +35,8 @@ PREPARES = _words(
     *(r"upphandl", r"väckt", r"lämna", r"bjudit", r"räknat", r"utvärder", r"sök[ta]"),
 )
 """Verbs of what is done before the measure itself."""
+SETS = _words(r"avdel[at]", r"avsatt", r"avsätt", r"anställ", r"rekryter", r"anlita", r"(?:in)?lånat")
+"""Verbs of setting somebody to work."""
 RECEIVES = re.compile(r"^(?:tagit|tog|tagits|togs)$")
 TO_HEART = re.compile(r"\btill sig\b|\bemot\b|\bdel av\b|\bfasta på\b|\bintryck\b")
 """Words beside them of what is read, and not done: "har tagit till sig kritiken"."""
@@ -71,8 +73,11 @@ LASTS = _words(
 """Presents of what somebody is at work with, whatever time is given."""
 WRITES = _words(r"skriv", r"läser", r"samlar", r"träffas", r"söker", r"deltar")
 """Those of them that a time ahead makes a plan of."""
-RUNS = frozenset(("löper", "bedrivs", "drivs"))
+RUNS = frozenset(("löper", "bedrivs", "drivs", "minskar", "sjunker", "krymper"))
 """Presents of work that began some day."""
+LEARNS = re.compile(r"^(?:deltar|medverkar|går|läser)$")
+COURSE = re.compile(r"\b\w*(?:kurs|utbildning|program|projekt|nätverk)(?:en|et|ar|er|serie)?\b")
+"""What somebody is at since some day, and which comes to an end."""
 NEEDED = re.compile(
     r"^(?:behövs|krävs|finns|anses|bedöms|upplevs|saknas|delas|ses|tycks|fattas|hörs)$"
 )
@@ -143,6 +148,7 @@ GROUNDWORK = _words(
     *(r"workshop", r"genomlysning", r"utredning", r"kartläggning", r"inventering", r"\w*analys"),
     *(r"nuläge(?:t)?\b", r"offert", r"\w*möte", r"\w*dialog"),
     *(r"\w*samtal", r"samråd", r"pilot\w*", r"försök", r"underlag", r"beställning", r"enkät"),
+    *(r"tilldelningsbeslut", r"anbud"),
     *(r"kontakt", r"\w*grupp\b", r"arbetet?\b", r"översyn", r"\w*förhandling"),
     r"första (?:etapp|omgång|steg|del|version|kurs)\w*",
     *(r"diskussion", r"ansökan", r"version", r"annons", r"frågan", r"problemet", r"synpunkt"),

@@ -28,9 +28,9 @@ PARTLY_DONE = AnyCase(
     rf"|första (?:etapp|omgång|grupp|steg|del|version|mötet|utkast"
     rf"|kurs)\w*"
     r"|(?<=med )\d+ av (?:de |totalt )?\d+"
-    rf"|{_NUMBER} av (?:de |våra |totalt |cirka |omkring |\w+ )?(?:{_NUMBER}|\w+na)"
+    rf"|(?<!och ){_NUMBER} av (?:de |våra |totalt |cirka |omkring |\w+ )?(?:{_NUMBER}|\w+na)"
     rf"|av (?:de |våra |totalt |\w+s ){_NUMBER}|\w*(?:tredje|fjärde|fem)del(?:en|ar|s)?"
-    r"|men (?:ännu )?inte|ännu inte|del 1)\b",
+    r"|men (?:ännu )?inte|ännu inte|del 1|sakna[rs]? (?:ännu|fortfarande)|(?:ännu|fortfarande) sakna[rs]?)\b",
 )
 """Words of what is done with some and not yet with all."""
 SHARE = re.compile(
@@ -49,7 +49,7 @@ GOT_AND_STARTS = re.compile(
 """Words of who or what is got, and starts later: "har utsetts och tillträder i april"."""
 REST = AnyCase(
     r"\b(?:rest(?:en|erande)|återstå\w*|övriga|andra halvan|kvarstå\w*|kvarvarande|de sista"
-    r"|(?:står|näst) (?:på|i) tur"
+    r"|(?:står|näst) (?:på|i) tur|följer (?:efter|därefter|i (?:höst|vår))"
     rf"|turen har|del 2|de (?:äldre|yngre|andra)|ytterligare (?!ett?\b|en\b){_NUMBER}"
     rf"|{_NUMBER} till(?= (?:\w+s|ska|kommer|är|väntas)\b)|(?:blir|bli) det|är (?:de|det"
     rf"|den) inte|saknas (?:ännu |dock |däremot )?för|fattas)\b",
@@ -61,8 +61,9 @@ WITHIN = re.compile(
 )
 """A clause within a sentence that tells when or what for."""
 GOES_ON = AnyCase(
-    r"(?<!inte )(?<!inte kommit )\bi ?gång\b|"
-    r"\bpågå(?:r|tt)\b|\bfortgår\b|\bpå gång\b|\bpå väg\b|\bhåller (?:\w+ ){0,3}?på\b"
+    r"(?<!inte )(?<!inte kommit )(?<!\bfå )(?<!sätta )(?<!sätter )(?<!komma )(?<!kommer )"
+    r"\bi ?gång\b"
+    r"|\bpågå(?:r|tt)\b|\bfortgår\b|\bpå gång\b|\bpå väg\b|\bhåller (?:(?!med\b)\w+ ){0,3}?på\b"
     r"|\bunder (?:arbete|framtagande|utarbetande|införande|beredning|uppbyggnad|översyn"
     r"|genomförande|revidering|utveckling|upphandling)\b|\bi färd med\b"
     r"|\bpågående (?:arbete|projekt|översyn|process|utredning)"
@@ -109,7 +110,7 @@ DECIDES_TO = AnyCase(
 """Words of what is decided, paid for or put into a plan, and not yet done."""
 DUE = re.compile(
     rf"\bklar\w*\W{{1,2}}(?:senast |till |i |under |hösten |våren |den |kvartal )*(?:{MONTH}"
-    r"|20\d\d|q\d|\d)|\btidplan\b|\bansvarig\b|^\W*planera[sd]",
+    r"|20\d\d|q\d|\d)|\btidplan\b|(?:^|[,;.(–-] ?)ansvarig\b(?! är utsedd)|^\W*planera[sd]",
     re.IGNORECASE,
 )
 """Words of a line or cell that tells by when, or by whom, something is to be done."""
@@ -139,7 +140,7 @@ CONCLUDES = re.compile(
     r"\b(?:genomför[dt]|åtgärda[dt]|avsluta[dt]|verkställ[dt]|utför|slutför|tillgodose|uppfyll"
     r"|klar[ta]?\b"
     r"|omhänderta"
-    r"|vidta|inför)(?!as|s\b)"
+    r"|vidta|inför(?!stå))(?!as|s\b)"
     r"|\b(?:är|har) (?:därmed |alltså |således )?(?:åtgärden|rekommendationen|punkten|kravet"
     r"|bristen)"
     r" (?:därmed |alltså |således |nu |numera )?(?:genomför|åtgärda|avsluta|uppfyll|tillgodose"
@@ -218,7 +219,8 @@ NOT_BEGUN = re.compile(
     r"|\b(?:någon|något|några)\b(?=[^.]{0,60}\bännu\b)[^.]{0,60}\binte\b"
     r"|\b(?:skj(?:utits|uts)|sköts) (?:upp|fram|på framtiden)|\bsenarelagt?s|\blegat nere|\b(?:fått"
     r"|får) stå tillbaka\b|\bfå(?:r|tt)"
-    r" vänta\b",
+    r" (?:vänta|anstå|prioritera annat|stå tillbaka)\b|\b(?:legat|ligger|står|stått) (?:\w+ )?(?:still\w*|nere)\b"
+    r"|\b(?:valt|väljer) (?:\w+ )?att (?:vänta|avvakta|skjuta)\b",
     re.IGNORECASE,
 )
 """Words of what is not begun yet."""

@@ -59,7 +59,8 @@ _POINTS_ELSEWHERE = _any(ELSEWHERE)
 _AUDITORS_SAY = re.compile(
     r"^(?:\w*revis(?:orerna|ionen)|lekmannarevisorn|kommunens revisorer|stadens revisorer"
     r"|\w*revis(?:orernas|ionens) (?:\w+ )?(?:slutsats|bedömning)\w* är att"
-    r"|granskningen|rapporten|vår bedömning|den övergripande bedömning\w*|av granskningen"
+    r"|(?:granskning|rapport)en(?! (?:av [^.,]{3,60}? )?(?:ska|skall|kommer (?:\w+ )?att|lämnas|sker|görs"
+    r"|läggs|utökas|presenteras|redovisas|behandlas|skickas|sänds|tas|blir)\b)|vår bedömning|den övergripande bedömning\w*|av granskningen"
     r"|syftet|utifrån (?:\w+ ){0,2}?(?:granskning|iakttagelse|bedömning|revis)\w*"
     r"|i granskningen|\w*(?:nämnden|styrelsen|direktionen|bolaget) har (?:av [\w ]{3,30} )?"
     r"(?:rekommenderats|uppmanats))\b(?!\w)"
