@@ -6,7 +6,7 @@ from dataclasses import replace
 from revtrack.domain.proposals.said import clause_words as w
 from revtrack.domain.proposals.said.clause import AFAR, Beside, Clause
 from revtrack.domain.proposals.said.clause_tense import Tensed
-from revtrack.domain.proposals.said.measure_forms import is_infinitive
+from revtrack.domain.proposals.said.measure_forms import is_infinitive, is_past
 
 _AUXILIARY = frozenset(("has", "is", "will", "may"))
 _OPENED = frozenset(("which", "when", "why", "what"))
@@ -59,11 +59,7 @@ class Part(Tensed):
             self.beside = replace(self.beside, opener="when", kind="", is_denied=False)
             self._opened = at - 1
             return True
-        if (
-            word == "sedan"
-            and at > self._begin
-            and self._words[at + 1 : at + 2] in (["det"], ["vi"])
-        ):
+        if word == "sedan" and at > self._begin and self._tells_since_what(at):
             self.beside = replace(self.beside, opener="when", kind="", is_denied=False)
             self._opened = at
             return True
@@ -85,6 +81,14 @@ class Part(Tensed):
             self.beside = replace(self.beside, opener=opener, kind=keeps, is_denied=is_denied)
             self._opened = self._opened if is_within else at
         return kind != ""
+
+    def _tells_since_what(self, at: int) -> bool:
+        """Tell whether "sedan" tells what has happened since: "sedan bolaget bildades"."""
+        noun, *behind = (*self._next(at, 4), "")
+        if noun in {"det", "vi"}:
+            return True
+        is_noun = w.DEFINITE.match(noun) is not None and not noun.startswith(("mand", "mars"))
+        return is_noun and any(w.PRETERITE.match(each) or is_past(each) for each in behind[:1])
 
     def _kind(self, at: int) -> str:  # noqa: PLR0911 - one answer for each opening
         """Return what the clause tells that a word opens; empty where it opens none."""

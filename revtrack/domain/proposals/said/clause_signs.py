@@ -30,7 +30,8 @@ _STEM = 5
 def sign_of(clause: Clause, asked: str) -> str:
     """Return what a clause tells of a measure; empty where it is about something else."""
     tense, text = clause.tense, clause.text
-    if clause.opener in _ASIDE or clause.verb in verbs.HOLDS or WILL_NOT.search(text):
+    is_aside = clause.opener in _ASIDE or clause.verb in verbs.HOLDS
+    if is_aside or WILL_NOT.search(text) or verbs.CHOOSES.search(text):
         return ""
     if clause.is_denied:
         return _sign_of_denied(clause)

@@ -25,6 +25,7 @@ _SAID: Mapping[str, Shape] = {
     "lacks": words.LACKS,
     "concludes": words.CONCLUDES,
     "not_begun": words.NOT_BEGUN,
+    "called_off": words.CALLED_OFF,
     "got_and_starts": words.GOT_AND_STARTS,
     "partly_done": words.PARTLY_DONE,
     "gradual": times.GRADUAL,

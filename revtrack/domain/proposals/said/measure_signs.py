@@ -5,6 +5,7 @@ is begun, lasting work, what is to be, what follows, how things stand. Some sign
 sentence, others the order in which the stages are told; a stated position is a sign too.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -38,6 +39,17 @@ _UNDATED = frozenset(("acts_passive", "takes_time_passive", "makes"))
 _SINCE_THEN = _SINCE | {"stands_since"}
 """Signs of what is so since some day, which in partial agreement is the part that is done."""
 _PUT = frozenset(("stands", "stands_ahead", "stands_today", "made", "done", "stands_by_now"))
+_BUT_NOT = re.compile(
+    r"\bmen (?:(?!att\b)[\w-]+ ){0,4}?(?:ännu|fortfarande)\b|\bmen (?:har |är )?inte\b",
+    re.IGNORECASE,
+)
+"""Words of what is still left of something done."""
+_UPON = re.compile(
+    r"\b(?:när|så snart|först när|sedan)(?! det gäller) (?:[\w-]+ ){1,6}?"
+    r"(?:(?:har|är) [\w-]+|trätt|börjat|löper ut|träder|tillträder)\b",
+    re.IGNORECASE,
+)
+"""Words of what has to happen first."""
 _PARTLY = frozenset(("plan", "plan_ahead", "ordered", "line_goes_on", "line_planned"))
 """Signs that tell of more beside partial agreement."""
 
@@ -60,6 +72,9 @@ def signs_of(
         clauses = clauses_of(sentence)
         told = [*_told(clauses, sentence, asked, day)]
         shown = signs_of_words(sentence, clauses, [sign for _, sign in told])
+        if _BUT_NOT.search(sentence) and any(STAGE_OF.get(sign) == "done" for _, sign in told):
+            shown = shown - {"not_begun"} | {"partly_done"}
+            told = [(each, sign) for each, sign in told if not sign.endswith("_denied")]
         found.update(shown, _signs_of_rest(told, is_done=bool(before)))
         found.update(f"which_{sign}" if each.opener == "which" else sign for each, sign in told)
         stages = [STAGE_OF[sign] for each, sign in told if _is_stage(each, sign)]
@@ -147,6 +162,8 @@ def _told(
         if (STAGE_OF.get(sign) in AHEAD or sign == "habit") and words.REST.search(each.text):
             sign = "rest_to_do"
         sign = _timed_as(each, sign, last)
+        if sign in _UNDATED and _hangs_on(each, sentence):
+            sign = "plan_ahead"
         if sign:
             yield each, sign
             last = sign
@@ -184,6 +201,12 @@ def _timed_as(clause: Clause, sign: str, last: str) -> str:
     if last in _DATED_PLAN or last in _SINCE:
         return last
     return "lasts" if times.GRADUAL.search(clause.text) else sign
+
+
+def _hangs_on(clause: Clause, sentence: str) -> bool:
+    """Tell whether what a clause tells of is to be when something else has happened."""
+    when = _UPON.search(sentence)
+    return when is not None and clause.verb in sentence[: when.start()].casefold()
 
 
 def _goes_on(clause: Clause) -> bool:

@@ -38,6 +38,10 @@ _FIGURES = re.compile(
     r"|\bvar (?:tredje|fjärde|femte|tionde)\b|\b\d[\d ,.]*(?:procent|%|kronor|kr|miljoner|mkr"
     r"|miljarder|mnkr|tkr)\b|\bprocent\b"
 )
+_COUNTS = re.compile(
+    r"^(?:under 20\d\d |i ?dag |i nuläget |för närvarande |det )*(?:finns|fanns) (?:det )?\d+ "
+)
+"""How a clause begins that tells how many there are."""
 _LEGAL = re.compile(
     r"\(\d{4}:\d+\)|\benligt (?:\w+ )?(?:lag|\w{4,}(?<!s)lagen)\b|\bi lag\b|\bde \w+ lagarna\b"
 )
@@ -52,7 +56,7 @@ _THINKS = re.compile(
     r"|tagit|är|var|har|finner|ser|förstår|vill|kan|uppskattar|uppfattar|godkänner|bejakar|känner"
     r"|köper|gör|tycker|anser|menar|bedömer|håller|undrar|lämnar|ger|följa|instämma|upplysa|dela"
     r"|konstatera|framhålla|betona|påpeka|understryka|erinra|framför|pekar|erkänner|medger"
-    r"|värdesätter|avvisar|avstyrker|motsätter)$"
+    r"|värdesätter|avvisar|avstyrker|motsätter|framgår|framgick|framkommer|beskrivs|beskriver|skriver|pekas)$"
 )
 _OF_REVIEW = re.compile(
     r"\b(?:rekommendation\w*|kritik\w*|synpunkt\w*|påpekande\w*|iakttagels\w*|revisor\w*"
@@ -79,6 +83,8 @@ def is_of_others(clause: Clause) -> bool:
 def is_figure(clause: Clause) -> bool:
     """Tell whether a clause gives a figure of how things stand."""
     is_told = clause.tense in {"now", "past", "told", "done"}
+    if is_told and _COUNTS.search(clause.text):
+        return True
     return is_told and bool(_GROWS.match(clause.verb)) and bool(_FIGURES.search(clause.text))
 
 
@@ -104,7 +110,8 @@ _COMMON = re.compile(
 )
 _STEM = 6
 _OF_THING = re.compile(
-    r"\b(?:från|äldre än|yngre än|före|mellan|efter|till|av|sedan|tom|perioden|för) (?:åren? |tiden )?"
+    r"\b(?:från|äldre än|yngre än|före|mellan|efter|till|av|sedan|tom|perioden|för) (?:åren? "
+    r"|tiden )?"
     r"(?:före |efter |mellan |fram till )?(?:19|20)\d\d\b(?:(?:-| och | till |/)(?:19|20)?\d\d)?"
     r"|\b(?:19|20)\d\d-(?= och)|\b(?:19|20)\d0-tal\w*"
 )

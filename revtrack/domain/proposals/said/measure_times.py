@@ -84,7 +84,8 @@ HABIT = re.compile(
     r"\b(?:varje|varannan|vartannat|vart (?:tredje|fjärde|femte)|var (?:tredje|fjärde|fjortonde)"
     r"|löpande|regelbundet|årligen|årsvis"
     r"|månadsvis|kvartalsvis|månatligen|kontinuerligt"
-    r"|systematiskt|alltid|(?:en|två|tre|fyra) gånger|en gång|veckovis|dagligen|i (?:alla|samtliga|varje) (?:fall|ärenden?|lägen)"
+    r"|systematiskt|alltid|(?:en|två|tre|fyra) gånger|en gång|veckovis|dagligen|i (?:alla"
+    r"|samtliga|varje) (?:fall|ärenden?|lägen)"
     r"|(?:alla|varje|samtliga|var) (?:nya?|nytt|inkomna?|inkommande) \w+)\b",
     re.IGNORECASE,
 )

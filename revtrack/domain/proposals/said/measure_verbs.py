@@ -35,8 +35,12 @@ PREPARES = _words(
     *(r"upphandl", r"väckt", r"lämna", r"bjudit", r"räknat", r"utvärder", r"sök[ta]"),
 )
 """Verbs of what is done before the measure itself."""
-SETS = _words(r"avdel[at]", r"avsatt", r"avsätt", r"anställ", r"rekryter", r"anlita", r"(?:in)?lånat")
+SETS = _words(
+    r"avdel[at]", r"avsatt", r"avsätt", r"anställ", r"rekryter", r"anlita", r"(?:in)?lånat"
+)
 """Verbs of setting somebody to work."""
+CHOOSES = re.compile(r"\b(?:valt|valde|lyckats|försökt|hunnit) att\b|\bfått prioritera\b")
+"""Words beside which the next verb tells the measure."""
 RECEIVES = re.compile(r"^(?:tagit|tog|tagits|togs)$")
 TO_HEART = re.compile(r"\btill sig\b|\bemot\b|\bdel av\b|\bfasta på\b|\bintryck\b")
 """Words beside them of what is read, and not done: "har tagit till sig kritiken"."""

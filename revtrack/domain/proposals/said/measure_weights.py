@@ -46,6 +46,7 @@ begun                          -3         -2          8         -1          .   
 begun_denied                   -4         -2         -1         -1          8          .
 by_now                          .         -1         -5          6          .          .
 by_others                       4         -3         -3          2          .          1
+called_off                     -7         -2         -2         -4         15          .
 by_whom                        -6          .          3          1         -1          .
 coming_follow                  -1          4         -2          .          .         -1
 coming_plan                     1          4         -2         -2          .         -1

@@ -6,7 +6,8 @@ from revtrack.domain.proposals.said.measure_times import MONTH
 from revtrack.domain.texts.any_case import AnyCase
 
 IN_PLACE = re.compile(
-    r"\b(?:på plats|(?<!tas )(?<!sätts )i (?:drift|bruk)|numera|därmed"
+    r"\b(?:(?<!vänta )(?<!väntar )(?<!väntat )(?<!kö )på plats|(?<!tas )(?<!sätts )i (?:drift"
+    r"|bruk)|numera|därmed"
     r"|redan(?! (?:vid|när|i (?:höst|vår|vinter|sommar)))|gäller (?:från|sedan|fr)"
     r"|(?:är|nu) igenom)\b"
     r"|\b(?:klar|färdig)[ta]?\b(?!\W+(?:i|till|senast|under|före|inför|när|vid|hösten|våren|den"
@@ -28,9 +29,12 @@ PARTLY_DONE = AnyCase(
     rf"|första (?:etapp|omgång|grupp|steg|del|version|mötet|utkast"
     rf"|kurs)\w*"
     r"|(?<=med )\d+ av (?:de |totalt )?\d+"
-    rf"|(?<!och ){_NUMBER} av (?:de |våra |totalt |cirka |omkring |\w+ )?(?:{_NUMBER}|\w+na)"
-    rf"|av (?:de |våra |totalt |\w+s ){_NUMBER}|\w*(?:tredje|fjärde|fem)del(?:en|ar|s)?"
-    r"|men (?:ännu )?inte|ännu inte|del 1|sakna[rs]? (?:ännu|fortfarande)|(?:ännu|fortfarande) sakna[rs]?)\b",
+    rf"|(?<!och )(?<!och en )(?<!och ett ){_NUMBER} av (?:de |våra |totalt |cirka |omkring "
+    rf"|\w+ )?(?:{_NUMBER}|\w+na)"
+    rf"|(?<!och en )(?<!och ett )av (?:de |våra |totalt |\w+s ){_NUMBER}|\w*(?:tredje|fjärde"
+    rf"|fem)del(?:en|ar|s)?"
+    r"|men (?:ännu )?inte|ännu inte|del 1|sakna[rs]? (?:ännu|fortfarande)|(?:ännu"
+    r"|fortfarande) sakna[rs]?)\b",
 )
 """Words of what is done with some and not yet with all."""
 SHARE = re.compile(
@@ -105,7 +109,9 @@ DECIDES_TO = AnyCase(
     r"|planen|planering|planeringen|budget|budgeten|årshjul|årshjulet) (?:för |inför )?(?:20\d\d"
     r"|nästa|kommande)|\b(?:nästa|kommande|20\d\d) års \w*(?:plan|budget)\w*"
     r"|\bbudget(?:en)? (?:för )?20\d\d|\bmedel (?:har|är|finns|avsätts|kommer)|\bbokad"
-    r"|\binplanera[dt]|\bplanera[dt]\w*\b|\bschemalagd",
+    r"|\b(?:in)?planera(?:d|t|ts)\b|\b(?:är|var|finns|står) (?:\w+ ){0,2}?(?:in)?planerade\b"
+    r"|\bschemalagd"
+    r"|\bpå (?:dagordningen|agendan|föredragningslistan) (?:till|för|i|vid|den)\b",
 )
 """Words of what is decided, paid for or put into a plan, and not yet done."""
 DUE = re.compile(
@@ -205,12 +211,11 @@ NOT_BEGUN = re.compile(
     r" itu)\w*"
     r"|\b(?:inget|ingenting|inte mycket) (?:\w+ ){0,2}?(?:har|hade) (?:\w+ )?(?:hänt|skett|gjorts)"
     r"|\b(?:har|hade) (?:\w+ ){0,3}?(?:inget|ingenting) (?:\w+ )?(?:hänt|skett|gjorts)"
-    r"|\bblev (?:\w+ )?(?:inte|ej|aldrig) av\b|\b(?:ställdes|ställts|ställs|ställas) in\b"
-    r"|\buteblev\b"
+    r"|\bblev (?:\w+ )?(?:inte|ej|aldrig) av\b"
     r"|\b(?:frågan|ärendet|arbetet|uppgiften|det|detta|den)\b[^.,]{0,30}\bblivit liggande\b"
     r"|\b(?:ännu|fortfarande) (?:framför|ogjor|oprövad|vilande)\w*"
     r"|\b(?:inte|ej) \w+[dt]a? (?:ännu|än)\b|\bi träda\b|\b(?:vilar|vilat|vilande|lagts på is"
-    r"|ligger på is)\b(?! på)|\bframför oss\b"
+    r"|ligger på is)\b(?![^.,]{0,40} på\b)|\bframför oss\b"
     r"|\bfallit mellan stolarna\b|\bavvaktar? (?:\w+ ){0,6}?innan\b"
     r"|\b(?:ingen|inga|inget) (?:\w+ ){1,3}?har (?:\w+ ){0,2}?(?:hittills|ännu|kunnat)\b"
     r"|\b(?:ännu|hittills)\b[^.,]{0,25}\b(?:inget|ingenting|inga)\b"
@@ -219,11 +224,14 @@ NOT_BEGUN = re.compile(
     r"|\b(?:någon|något|några)\b(?=[^.]{0,60}\bännu\b)[^.]{0,60}\binte\b"
     r"|\b(?:skj(?:utits|uts)|sköts) (?:upp|fram|på framtiden)|\bsenarelagt?s|\blegat nere|\b(?:fått"
     r"|får) stå tillbaka\b|\bfå(?:r|tt)"
-    r" (?:vänta|anstå|prioritera annat|stå tillbaka)\b|\b(?:legat|ligger|står|stått) (?:\w+ )?(?:still\w*|nere)\b"
+    r" (?:vänta|anstå|prioritera annat|stå tillbaka)\b|\b(?:legat|ligger|står"
+    r"|stått) (?:\w+ )?(?:still\w*|nere)\b"
     r"|\b(?:valt|väljer) (?:\w+ )?att (?:vänta|avvakta|skjuta)\b",
     re.IGNORECASE,
 )
 """Words of what is not begun yet."""
+CALLED_OFF = re.compile(r"\b(?:ställdes|ställts|ställs|ställas) in\b|\buteblev\b", re.IGNORECASE)
+"""Words of what was to be and was called off."""
 LEAVES = re.compile(
     r"\b(?:oförändra\w*|kvarstår|ligger fast|förblir|behåll\w*|bibehåll\w*|vidhåll\w*|kvar|avstår"
     r"|fortsätta|fortsätter|fortsatt|fortsättningen|hittills|inte aktuell\w*|står fast|avslås"

@@ -59,8 +59,10 @@ _POINTS_ELSEWHERE = _any(ELSEWHERE)
 _AUDITORS_SAY = re.compile(
     r"^(?:\w*revis(?:orerna|ionen)|lekmannarevisorn|kommunens revisorer|stadens revisorer"
     r"|\w*revis(?:orernas|ionens) (?:\w+ )?(?:slutsats|bedömning)\w* är att"
-    r"|(?:granskning|rapport)en(?! (?:av [^.,]{3,60}? )?(?:ska|skall|kommer (?:\w+ )?att|lämnas|sker|görs"
-    r"|läggs|utökas|presenteras|redovisas|behandlas|skickas|sänds|tas|blir)\b)|vår bedömning|den övergripande bedömning\w*|av granskningen"
+    r"|(?:granskning|rapport)en(?! (?:av [^.,]{3,60}? )?(?:ska|skall|kommer (?:\w+ )?att|lämnas"
+    r"|sker|görs"
+    r"|läggs|utökas|presenteras|redovisas|behandlas|skickas|sänds|tas|blir)\b)|vår bedömning"
+    r"|den övergripande bedömning\w*|av granskningen"
     r"|syftet|utifrån (?:\w+ ){0,2}?(?:granskning|iakttagelse|bedömning|revis)\w*"
     r"|i granskningen|\w*(?:nämnden|styrelsen|direktionen|bolaget) har (?:av [\w ]{3,30} )?"
     r"(?:rekommenderats|uppmanats))\b(?!\w)"
