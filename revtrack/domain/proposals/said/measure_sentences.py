@@ -126,6 +126,8 @@ def _shown(sentence: str) -> frozenset[str]:
     shown = frozenset(name for name, shape in _SAID.items() if shape.search(main))
     if "not_begun" in shown and not words.NOT_BEGUN.search(_THAT.sub("", main)):
         shown -= {"not_begun"}
+    if "not_begun" in shown and words.NOT_YET.search(main):
+        shown |= {"not_yet"}
     if times.ONCE.search(sentence):
         shown |= {"once"}
     return shown - {"partly_done", "goes_on", "in_place"} if "not_begun" in shown else shown

@@ -39,7 +39,9 @@ _FIGURES = re.compile(
     r"|miljarder|mnkr|tkr)\b|\bprocent\b"
 )
 _COUNTS = re.compile(
-    r"^(?:under 20\d\d |i ?dag |i nuläget |för närvarande |det )*(?:finns|fanns) (?:det )?\d+ "
+    r"^(?:(?:under|år|i) 20\d\d |i ?dag |i nuläget |för närvarande |det )*(?:finns"
+    r"|fanns) (?:det )?\d+ "
+    r"|^(?:under |år )?20\d\d \w+des \d+ "
 )
 """How a clause begins that tells how many there are."""
 _LEGAL = re.compile(
@@ -74,6 +76,8 @@ _FIRST = 4
 def is_of_others(clause: Clause) -> bool:
     """Tell whether a clause tells of law, the state or the world, and not of the answerer."""
     text = clause.text
+    if _COUNTS.search(text):
+        return True
     said = text.split()
     if not any(map(SELVES.match, said[:_FIRST])) and _LEGAL.search(text):
         return True
@@ -83,8 +87,6 @@ def is_of_others(clause: Clause) -> bool:
 def is_figure(clause: Clause) -> bool:
     """Tell whether a clause gives a figure of how things stand."""
     is_told = clause.tense in {"now", "past", "told", "done"}
-    if is_told and _COUNTS.search(clause.text):
-        return True
     return is_told and bool(_GROWS.match(clause.verb)) and bool(_FIGURES.search(clause.text))
 
 
@@ -110,7 +112,7 @@ _COMMON = re.compile(
 )
 _STEM = 6
 _OF_THING = re.compile(
-    r"\b(?:från|äldre än|yngre än|före|mellan|efter|till|av|sedan|tom|perioden|för) (?:åren? "
+    r"\b(?:från|äldre än|yngre än|före|mellan|efter|perioden) (?:åren? "
     r"|tiden )?"
     r"(?:före |efter |mellan |fram till )?(?:19|20)\d\d\b(?:(?:-| och | till |/)(?:19|20)?\d\d)?"
     r"|\b(?:19|20)\d\d-(?= och)|\b(?:19|20)\d0-tal\w*"

@@ -230,6 +230,12 @@ NOT_BEGUN = re.compile(
     re.IGNORECASE,
 )
 """Words of what is not begun yet."""
+NOT_YET = re.compile(
+    r"\b(?:ännu|fortfarande|hittills|hunnit|kunnat|vänta|anstå|påbörja\w+|inle[dt]\w+|starta\w+|gång|itu|av"
+    r"|still\w*|nere|is|prioritera)\b",
+    re.IGNORECASE,
+)
+"""Words beside them by which it is not begun, whatever is to be."""
 CALLED_OFF = re.compile(r"\b(?:ställdes|ställts|ställs|ställas) in\b|\buteblev\b", re.IGNORECASE)
 """Words of what was to be and was called off."""
 LEAVES = re.compile(

@@ -10,13 +10,14 @@ from datetime import date
 from functools import lru_cache
 
 from revtrack.domain.codes import Position, Progress
-from revtrack.domain.proposals.said.measure_course import STAGE_OF, STAGED
+from revtrack.domain.proposals.said.measure_course import AHEAD, STAGE_OF, STAGED
 from revtrack.domain.proposals.said.measure_signs import signs_of
 from revtrack.domain.proposals.said.measure_weights import UNTOLD, sums_of
 from revtrack.domain.proposals.said.positions import position_of
 
 _DECIDES = {"concludes": Progress.DONE, "line_not_begun": Progress.NOT_STARTED}
 """Signs that tell it whatever else is said."""
+_PROMISED = frozenset(sign for sign, stage in STAGE_OF.items() if stage in AHEAD)
 _COME_TO = frozenset(
     sign for sign, stage in STAGE_OF.items() if stage in {"done", "so_now", "step", "lasting"}
 ) | {"goes_on", "partly_done"}
@@ -83,7 +84,8 @@ def progress_told(
     deciding = _DECIDES if is_told else _DECIDES | _STATUS
     if all(each.startswith("position_") for each in signs):
         return None
-    if "not_begun" in signs and not signs & _COME_TO:
+    is_left = "not_yet" in signs or not signs & _PROMISED
+    if "not_begun" in signs and is_left and not signs & _COME_TO:
         return Progress.NOT_STARTED
     decided = next((each for sign, each in deciding.items() if sign in signs), None)
     most = max(sums, key=lambda kind: (sums[kind], kind != UNTOLD))
