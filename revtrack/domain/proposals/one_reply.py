@@ -10,7 +10,8 @@ from revtrack.domain.proposals.committees.whom import Addressees, Whom
 from revtrack.domain.proposals.front.firms import tells_of_firm
 from revtrack.domain.proposals.front.heads import Head
 from revtrack.domain.proposals.front.title_case import in_running_case
-from revtrack.domain.proposals.front.titles import audit_title, fuller_title, is_title
+from revtrack.domain.proposals.front.title_words import audit_title, is_title
+from revtrack.domain.proposals.front.titles import fuller_title
 from revtrack.domain.proposals.of_itself import about
 from revtrack.domain.proposals.papers.firm_names import sounds_of_audit
 from revtrack.domain.proposals.proposal import Found, Proposal, ProposedResponse

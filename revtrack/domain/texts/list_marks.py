@@ -8,7 +8,8 @@ _BULLET = re.compile(
 _NUMBER = re.compile(
     r"^(?:(?:Rekommendation|Rek\.?|(?:Revisions|Del)?fråga)\s+(?:nr\s+)?"
     r"(?P<named>[RF]?\d{1,3}[a-z]?|(?-i:[A-H])(?=\s?[.):–-]))\s*(?:[.):]\s*|,\s*(?!\d)|[–-]\s*|(?=\s)(?!\s+(?:och|samt|är|har|bedöms"
-    r"|anses|kvarstår)\b))"
+    r"|anses|kvarstår|avser|gäller|berör|rör|omfattar|handlar|riktas?|riktar|besvaras?|besvarar|hör"
+    r"|innebär|innehåller|kan|ska|var|blev|ställs|delas|tillkom)\b))"
     r"|(?:Nr\.?|Punkt|Förslag|Råd|#)\s*(?P<counted>\d{1,2})(?:\s*[.:)–-]\s*"
     r"|\s+(?!och\b|samt\b)(?=[^\W\d]))"
     r"|\((?P<within>\d{1,2})\)\s+|(?P<slashed>\d{1,2})(?:/|:|\s[–-])\s+(?=[^\W\d])"

@@ -96,12 +96,16 @@ def is_usual_heading(text: str) -> bool:
 
 
 def with_numbered_headings(blocks: Sequence[Block]) -> list[Block]:
-    """Return the blocks, items such as "2. Metod" as headings where sections go on under them."""
-    sections = {
-        section.marker.split(".")[0]
+    """Return the blocks, items such as "2. Metod" as headings where sections go on under them.
+
+    Where a chapter bears the number already, or a line leads to the item, it is no heading.
+    """
+    numbers = {
+        section.marker.rstrip(".")
         for block in blocks
         if block.kind == HEADING and (section := signs.section(block.text))
     }
+    sections = {each.split(".")[0] for each in numbers} - numbers
     found = list(blocks)
     for place, block in enumerate(blocks):
         number = _TOP_NUMBER.fullmatch(block.marker or "")
@@ -111,7 +115,8 @@ def with_numbered_headings(blocks: Sequence[Block]) -> list[Block]:
         is_over_text = following is not None and not (
             following.kind == ITEM and _TOP_NUMBER.fullmatch(following.marker or "")
         )
-        if is_over_text and (number[1] in sections or _is_counted(blocks, place)):
+        is_led_to = place > 0 and blocks[place - 1].text.rstrip().endswith((" att", ":"))
+        if is_over_text and not is_led_to and (number[1] in sections or _is_counted(blocks, place)):
             text = f"{block.marker} {block.text}"
             found[place] = replace(block, kind=HEADING, text=text, level=1, marker=None)
     return found

@@ -2,7 +2,7 @@
 
 import pytest
 
-from revtrack.domain.proposals.front.titles import audit_title
+from revtrack.domain.proposals.front.title_words import audit_title
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,18 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from itertools import takewhile
 
 from revtrack.domain.days.written_days import days_in
 from revtrack.domain.proposals.front.heads import Head
 from revtrack.domain.proposals.front.title_case import in_running_case
+from revtrack.domain.proposals.front.title_words import (
+    LONGEST_TITLE,
+    NO_TITLE,
+    SHORTEST_TITLE,
+    audit_title,
+    is_title,
+)
 from revtrack.domain.proposals.proposal import Found
 from revtrack.domain.proposals.text.headings import is_usual_heading
 from revtrack.domain.texts.any_case import AnyCase
@@ -20,105 +27,36 @@ _IS_TITLE = re.compile(
     r"|revision\sav\b|\w+granskning\b|översyn\b)",
     re.IGNORECASE,
 )
-_NO_TITLE = re.compile(
-    r"^(?:revisions?rapport|rapport|(?:fördjupad |uppföljande |grundläggande )?(?:förstudie"
-    r"|granskning)|granskning (?:på uppdrag av|(?:utförd|genomförd|gjord) (?:av|på|under)) .*"
-    r"|granskningsrapport|yttrande|svar|missiv|följebrev"
-    r"|revisionsskrivelse"
-    r"|skrivelse|innehåll(?:sförteckning)?|till\b.*|för kännedom.*|bilag\w*.*|dnr.*|datum.*"
-    r"|resultat av granskningen|syftet?\b.*|antal sidor.*|sida \d.*|granskningens (?:syfte"
-    r"|resultat)"
-    r"|(?:svar|yttrande)\s(?:på|över|till)\s(?:\w+\s)?(?:revisions|gransknings)?rapport(?:en)?,?"
-    r"|\w*revisionen|\w*revisorerna|(?:yttrande|svar|missiv|pm|rapport|skrivelse)\s+\d{4}-\d\d-\d\d"
-    r"|(?!.*\b(?:av|inom|i|hos|vid|för|om)\b)"
-    r"(?:[\w,-]+ ){0,4}[\w-]*(?:nämnden|styrelsen)(?: \(.*)?"
-    r"|.*(?:^|[.,] )(?:vice )?ordförande\b.*"
-    r"|granskningsresultat|uppdraget|granskningen|.*\brekommendation(?:er)?|.*\bför kännedom"
-    r"|(?:.{0,30}\b(?:om|av|på) )?(?:anstånd|(?:förlängd|förlängning av|utökad|längre|mer|ny|nytt)"
-    r"\s(?:svar\w*|tid|datum|dag))\b.{0,40})$",
-    re.IGNORECASE,
-)
-_TITLE_LABEL = re.compile(
-    r"^(?:(?:(?:sv|vb|re|fw|fwd)(?=:)|missiv|följebrev|revisionsrapport|granskningsrapport|rapport"
-    r"|remiss(?:\s(?:från|av)\s\w*revis\w+)?|skrivelse|revisionsskrivelse"
-    r"|svars(?:matris|sammanställning|översikt|tabell)"
-    r"|(?:sammanställning|sammandrag|översikt) (?:av|över) (?:\w+ )?svar"
-    r"(?: på \w*rapporten)?|inkomna svar"
-    r"|(?:\w+s\s)?granskning(?:en)?\s(?:år\s)?(?:19|20)\d\d(?=\s?:)"
-    r"|[^:]{0,30}\b(?:anstånd|tid)\b[^:]{0,20}\bsvar\w*(?=:)"
-    r"|ang(?:ående|\.)?|avseende|ärende|ämne|subject|gäller|titel|rubrik|granskning(?=:))"
-    r"\s*(?:(?:nr\s?)?\d[\d/:-]*\d|nr\s?\d+)?\s*(?::|[–-]\s|(?=[”“\"»])"
-    r"|\s(?:(?:er|den|revis\w+s)\s)?(?=[Gg]ranskning))\s*)+",
-    re.IGNORECASE,
-)
 _OF_MATTER = re.compile(r"\b(?:av|om|rörande|avseende|kring)\s", re.IGNORECASE)
-_ABOUT_AUDIT = re.compile(
-    r"^(?!.{0,40}\buppfölj).{0,40}?\b(?:svarstid(?:en)?|anstånd|påminnelse|svar|yttrande|begäran|komplettering|förslag"
-    r"|återrapport\w*|redovisning|åtgärd\w*)\b"
-    r"(?:.{0,30}?(?:\b(?:för|avseende|om|på|över|efter|utifrån|gällande|till|anledning av"
-    r"|angående)\s+|\s[–-]\s)|,?\s)"
-    r"(?=(?:\w+s\s)?granskning)",
-    re.IGNORECASE,
-)
-"""What a letter about an audit has before the audit's title."""
-_WHOSE_REPLY = re.compile(
-    r"^(?:(?:gemensamt|kompletterande|slutligt|förslag till|[\w-]+s)\s){0,3}"
-    r"(?:svar|yttrande|remissvar|synpunkter|kommentarer)(?:\s(?:från|av)\s[^:–]{3,90}?)?"
-    r"(?:\still\s(?:[\w-]+\s){0,3}?\w*revis(?:ionen|orerna|orer))?"
-    r"(?:\s*[:–,-]|\s(?:på|över|om|angående|avseende|gällande|rörande|kring|beträffande"
-    r"|med anledning av))\s+(?!(?:\w+\s)?(?:\w*fråg\w*|rekommendation\w*)$)",
-    re.IGNORECASE,
-)
-_WHICH_REPORT = re.compile(
-    r"^(?:(?:\w+s|den)\s){0,2}(?:(?:revisions|gransknings)?rapport|revisionsskrivelse|skrivelse)"
-    r"(?:en|n)?\s*(?:(?:nr\s?)?\d[\d/:]*\s*)?"
-    r"(?:[:–,-]|\b(?:om|angående|avseende|gällande|rörande|kring|beträffande)\b|(?=[”“\"])"
-    r"|\s(?=granskning|förstudie|uppföljning))\s*",
-    re.IGNORECASE,
-)
-_AS_REPLY = re.compile(
-    r",\s(?:svar|yttrande)(?:\s(?:till|från|av)\s[^–-]{3,40})?$|,?\s*[–-]\s*(?:\w+s\s)?(?:svar|yttrande|påminnelse|anstånd|begäran)(?:\s[^–-]{0,60})?$",
-    re.IGNORECASE,
-)
-"""What a reply's title has around the title of the audit."""
-_PAGE = re.compile(
-    r"\s\(?(?:[Uu]pprättad|[Uu]ppdaterad|[Ss]ammanställd)\s(?:av\s|den\s)?.{0,60}$"
-    r"|\s*\((?:revisions|gransknings)?rapport\s(?:nr\s?)?\d[\d/:-]*\)$|"
-    r",\snr\s?\d[\d/:-]*$|\s[–-]\sförslag\still\s(?:svar|yttrande)$|"
-    r"\s(?:[Jj]anuari|[Ff]ebruari|[Mm]ars|[Aa]pril|[Mm]aj|[Jj]uni|[Jj]uli|[Aa]ugusti|[Ss]eptember"
-    r"|[Oo]ktober|[Nn]ovember|[Dd]ecember)\s20\d\d$|"
-    r"(?:,|,?\s*[–-])\s(?:revisions|gransknings)?rapport\s(?:nr\s?)?\d[\d/:-]*$|"
-    r"\s+\d{1,3}\s?\(\d{1,3}\)$|\s*\((?:[Dd]nr:?\s*)?(?:[A-ZÅÄÖ]{1,6}[ /:-]?)?\d{2,4}[:/-]\d+\)$"
-    r"|\s+[A-ZÅÄÖ]{2,6}\s\d{4}[/:-]\d+$"
-    r"|,?\s(?:[Dd]nr:?\s)?[A-ZÅÄÖ]{2,5}-\d{4}-\d+$|\s*\([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,7}\s\d{4}[:/-]\d+\)$"
-    r"|,?\s*[Ää]rende(?:nr|nummer):?\s*\S{4,20}$"
-    r"|,?\s*[Dd](?:ia)?(?:rie)?nr:?\s*(?:[A-ZÅÄÖ]{1,6}[ /:-]?)?\d{2,4}[:/-]\d+$"
-)
-"""A page number, or a diary number in brackets, at the end of a line."""
-_REPORT_NAMED = re.compile(r"^(?:[Rr]evisions|[Gg]ransknings)?[Rr]apporten\s(?=[A-ZÅÄÖ])")
-_OF_YEAR = re.compile(r"^(?:\w+s\s)?granskning\s(?:19|20)\d\d\s?:\s", re.IGNORECASE)
-_OF_REPORT = re.compile(
-    r"^(?:[Rr]evisions|[Gg]ransknings)rapport(?:en)?\s(?:(?:nr\s?)?\d[\d/:-]*\d\s)?"
-    r"(?:(?:om|angående|avseende|gällande|rörande|kring)\s(?=[a-zåäö])|(?=[A-ZÅÄÖ][a-zåäö]{2,}))"
-    r"(?=.{8})"
-)
-"""A report before its matter, with no mark between: "Revisionsrapport 6/2019 om inköp"."""
 _NAMED_IN_TEXT = re.compile(
     r"\b(?:revisions|gransknings)?rapporten\s"
     r"(?P<title>(?:Fördjupad |Uppföljande )?Granskning av [^.,:;”]{5,100}?)"
-    r"(?=\s(?:till|som|och har|har|med anledning|för yttrande|för kännedom)\b|[.,;:]|$)"
+    r"(?=\s(?:till|som|och har|har|med anledning|för yttrande|för kännedom)\b|[.,;:]|\s\(|$)"
 )
 """A report that a sentence names without marks around it."""
-_OF_AUDITORS = AnyCase(
-    r"^(?:\w+s\s)?(?:\w*revisorernas|\w*revisionens|\w*revisorers)\s+"
-    r"(?=(?:fördjupade? |uppföljande )?granskning)",
-)
 _CARRIED_OUT = re.compile(
     r"\b(?:genomfört|gjort|låtit genomföra|utfört|\w*revisorernas"
     r"|\w*revisionens|\w*revisorers)\s(?:en\s)?(?P<kind>(?:fördjupad\s"
     r"|uppföljande\s)?"
     r"(?:granskning|förstudie))\s(?P<rest>(?:av|om|avseende|rörande)\s[^.]{5,120}?)"
     r"(?=\.|,\s|\s(?:Syftet|i syfte|med syfte|under|enligt)\b|$)"
+)
+_MENTIONED = re.compile(
+    r"(?<![\w-])(?P<kind>(?:fördjupade?\s|uppföljande\s)?granskning)(?:en)?\s"
+    r"(?P<rest>(?:av|avseende|rörande)\s(?!(?:detta|denna|den|det|dem|oss|ärendet|frågan|nämnden"
+    r"|hur|om|att)\b)(?![^.,]{0,40}\b(?:ärenden|akter|fakturor|protokoll|dokument|stickprov)\b)"
+    r"[^.,:;()§]{5,110}?)"
+    r"(?=[.,:;()]|\s(?:för (?:yttrande|kännedom|svar|att)|med (?:begäran|anledning)|som|vilken|till"
+    r"|och (?:har|vill|önskar|begär|överlämna\w*)|har|hade|är|var|ska|skulle|visar\w*|enligt|under"
+    r"|i syfte|inom ramen|senast|genom|där|(?:19|20)\d\d)\b|$)",
+    re.IGNORECASE,
+)
+"""An audit that a sentence names, of which nothing else tells."""
+_EXAMINED = re.compile(
+    r"\bgranskat\s(?P<rest>(?!(?:hur|om|huruvida|att|ett|en|detta|den|det|de)\b)"
+    r"(?![^.,]{0,40}\b(?:ärenden|akter|fakturor|protokoll|avtal|dokument|verifikat\w*|beslut)\b)"
+    r"[^.,:;()\d]{8,110}?)"
+    r"(?=[.,:;(]|\s(?:i syfte|under|enligt|med|genom)\s|$)"
 )
 _QUOTED = re.compile('[”“"»](?P<title>[^”“"»«]{8,140})[”“"«]')
 _REST_OF_TITLE = re.compile(
@@ -145,11 +83,15 @@ _NO_PLAIN_TITLE = re.compile(
     r"|\b(?:kommun|stad)$|^region\s|för kännedom",
     re.IGNORECASE,
 )
+_NO_HEADING = re.compile(
+    r"\bsom ovan$|\b(?:kommun|stad|AB|nämnden|styrelsen)$|^region\s", re.IGNORECASE
+)
+"""What is printed large and is no title: a sender, a place."""
 _LONG_WORD = 12
 """A single word that heads a paper is its title where it is longer: "Fastighetsunderhåll"."""
+_TOP = 10
 _FIRST = 8
 """Among so many lines a title stands, below the head of its page."""
-SHORTEST_TITLE, LONGEST_TITLE = 8, 140
 
 
 def title_in(head: Head, others: Iterable[str] = ()) -> Found[str] | None:
@@ -186,12 +128,14 @@ def _title_in(head: Head, others: Sequence[str]) -> Found[str] | None:
     return (
         _labelled(named)
         or _telling(named, 0.9)
-        or _plain_title(before[:10], others)
+        or _plain_title(_at_top(before), others)
         or _telling(first, 0.8)
         or _telling(repeated, 0.75)
         or _quoted(head)
         or _carried_out(head)
-        or _first_heading(head)
+        or _mentioned(head, _MENTIONED)
+        or _first_heading(_at_top(named))
+        or _mentioned(head, _EXAMINED)
     )
 
 
@@ -265,10 +209,23 @@ def _quoted(head: Head) -> Found[str] | None:
     return None
 
 
-def _first_heading(head: Head) -> Found[str] | None:
-    for line in head.first:
-        if line.kind is LineKind.HEADING and not _NO_TITLE.match(line.text.strip()):
-            return Found(line.text.strip(), line.place, 0.5)
+def _mentioned(head: Head, shape: re.Pattern[str]) -> Found[str] | None:
+    """Return the audit that a sentence names, or what it says to have been examined."""
+    for line in head.body:
+        match = shape.search(line.text)
+        kind = match.groupdict().get("kind", "Granskning av") if match else ""
+        text = f"{kind} {match['rest']}".strip() if match else ""
+        if match and is_title(text):
+            return Found(text[:1].upper() + text[1:], line.place, 0.6)
+    return None
+
+
+def _first_heading(lines: Iterable[Line]) -> Found[str] | None:
+    for line in lines:
+        text = line.text.strip()
+        is_none = NO_TITLE.match(text) or _NO_HEADING.search(text)
+        if line.kind is LineKind.HEADING and not is_none:
+            return Found(text, line.place, 0.5)
     return None
 
 
@@ -280,6 +237,16 @@ def _before_chapters(head: Head) -> list[Line]:
             break
         found.append(line)
     return found
+
+
+def _at_top(before: Sequence[Line]) -> list[Line]:
+    """Return the lines among which a title stands: the first, and the headings a little below.
+
+    Only those above the running text, whatever an address takes.
+    """
+    above = list(takewhile(lambda each: len(each.text) <= LONGEST_TITLE, before))
+    headings = [each for each in above[_TOP:] if each.kind is LineKind.HEADING]
+    return [*before[:_TOP], *headings]
 
 
 def _plain_title(before: Sequence[Line], others: Sequence[str]) -> Found[str] | None:
@@ -297,36 +264,12 @@ def _plain_title(before: Sequence[Line], others: Sequence[str]) -> Found[str] | 
     return None
 
 
-@lru_cache(maxsize=10_000)
-def audit_title(text: str) -> str:
-    """Return the title of the audit that a line gives, without what stands before it."""
-    said = _PAGE.sub("", " ".join(text.split())).strip('*”“" ')
-    said = _REPORT_NAMED.sub("", said)
-    bare = _without_reply(_TITLE_LABEL.sub("", said).strip(' :*”“"'))
-    bare = _OF_YEAR.sub("", bare)
-    bare = _OF_REPORT.sub("", _OF_AUDITORS.sub("", _ABOUT_AUDIT.sub("", bare)))
-    return bare[:1].upper() + bare[1:]
-
-
-def _without_reply(text: str) -> str:
-    """Return a title without the words by which it is a reply's: whose, to whom, on a report."""
-    bare = _AS_REPLY.sub("", _WHOSE_REPLY.sub("", text))
-    if bare == text:
-        return text
-    bare = _WHICH_REPORT.sub("", bare).strip(' :*”“"')
-    return bare if is_title(bare) else text
-
-
 def fuller_title(title: Found[str], head: Head) -> Found[str]:
     """Return the audit that a sentence of the paper names where its title tells only the matter."""
-    told = None if _IS_TITLE.search(title.value) else _carried_out(head)
+    is_named = _IS_TITLE.search(title.value) is not None
+    told = None if is_named else _carried_out(head) or _quoted(head)
     is_same = told is not None and content_stems(title.value) <= content_stems(told.value)
     return told if told is not None and is_same else title
-
-
-def is_title(text: str) -> bool:
-    """Tell whether words may be a title, and are no mere name for a kind of paper."""
-    return len(text) >= SHORTEST_TITLE and _NO_TITLE.match(text) is None
 
 
 def _may_be_title(line: Line, text: str) -> bool:
@@ -335,7 +278,7 @@ def _may_be_title(line: Line, text: str) -> bool:
         or line.text.rstrip().endswith(":")
         or not text[:1].isupper()
     )
-    if is_text or not SHORTEST_TITLE <= len(text) <= LONGEST_TITLE or _NO_TITLE.match(text):
+    if is_text or not SHORTEST_TITLE <= len(text) <= LONGEST_TITLE or NO_TITLE.match(text):
         return False
     is_sentence = re.search(r"\b(?:har|är|vi|ska|bör|finns)\b", text, re.IGNORECASE) is not None
     return (

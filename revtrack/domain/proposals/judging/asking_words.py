@@ -32,7 +32,8 @@ OF_OTHERS = re.compile(
     r"|\b(?:ställ|rikta|skicka)\w*\s(?:\w+\s){0,4}?(?:till|åt) (?!grund)"
     r"|\b(?:omb[ea][ds]\w*|uppmana[st]?|bad|ber)\b|\bförslag\s(?:till|på)\b"
     r"|\bfråg\w+\s(?:\w+\s)?(?:till|vid|inför|under|för fortsatt|som (?:diskuter|ställdes|togs))"
-    r"|\b(?:vill|önskar|begär|emotser)\b[^.]{0,30}\b(?:svar|veta hur|yttrande)\b",
+    r"|\b(?:vill|önskar|begär|emotser)\b[^.]{0,30}\b"
+    r"(?:svar(?! på\W*(?:är\W*|om\W*)?$)|veta hur|yttrande)\b",
     re.IGNORECASE,
 )
 """What says that questions are put to others: by an inquiry, or to be replied to."""

@@ -65,6 +65,8 @@ _LONG_OF_PAIR = 16
 """Signs of a heading of two words that says what is to be done with what."""
 FEWEST_OF_HEADING = 3
 """Words of a heading that gives a recommendation, and does not but name its matter."""
+_SHORT_OUTCOME = 5
+"""So many words at most a sentence has before the others that tells but what became of it."""
 _LABEL = re.compile(r"^[^:.]{2,40}:(?:\s|$)")
 """A word for what a line holds: "Vidtagna åtgärder: …"."""
 
@@ -166,13 +168,19 @@ def is_followed(passage: Passage, below: Passages, course: Course) -> bool:
     if passage.is_item and _is_judged(below):
         return is_given(passage.text, course)
     _, *others = sentences(passage.text) or [""]
-    ends = [*sentences(after.text)] or [""]
-    told = _OUTCOME.search(ends[-1]) is not None
+    told = _tells_outcome(after.text)
     last = course.found[-1] if course.found else None
     if last is not None and last.chapter == passage.run and last.text == passage.heading:
         return False  # the heading has given what this tells of
     is_labelled = _LABEL.match(passage.text) is not None
     return told and not (others or is_labelled) and is_given(passage.text, course)
+
+
+def _tells_outcome(text: str) -> bool:
+    """Tell whether a text ends, or shortly begins, by what became of a recommendation."""
+    said = [*sentences(text)] or [""]
+    is_first = len(said[0].split()) <= _SHORT_OUTCOME and _OUTCOME.search(said[0]) is not None
+    return is_first or _OUTCOME.search(said[-1]) is not None
 
 
 def _is_judged(below: Iterable[Passage | TablePassage]) -> bool:

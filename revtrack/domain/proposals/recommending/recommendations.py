@@ -48,6 +48,7 @@ from revtrack.domain.proposals.recommending.recommended import (
     Recommended,
     each_once,
     with_all_recipients,
+    without_names,
 )
 from revtrack.domain.proposals.recommending.record_lines import coded, without_notes
 from revtrack.domain.proposals.recommending.record_words import demands
@@ -156,6 +157,7 @@ def _with_recipients(passages: Passages, course: Course) -> Sequence[Recommended
     if course.is_reply:
         return course.found
     found = with_whom_by_number(course.found, passages, course.addressees)
+    found = without_names(found) if course.tells_outcomes else found
     return with_all_recipients(found, is_list=course.is_list) if course.takes_earlier else found
 
 

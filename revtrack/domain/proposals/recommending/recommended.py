@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from revtrack.domain.proposals.committees.whom import Whom
 from revtrack.domain.proposals.text.sentences import sentences
-from revtrack.domain.texts.likeness import SAME_MATTER, likeness
+from revtrack.domain.proposals.text.verb_forms import begins_with_demand
+from revtrack.domain.texts.likeness import SAME_MATTER, content_stems, likeness
 from revtrack.domain.texts.paper import Place
 from revtrack.domain.texts.prose import name_key
 
@@ -95,6 +96,28 @@ def with_all_recipients(found: Sequence[Recommended], *, is_list: bool) -> list[
             both = Whom((*last.whom.committees, *each.whom.committees), is_certain)
             kept[key] = replace(last, whom=both)
     return [*kept.values()]
+
+
+def without_names(found: Sequence[Recommended]) -> list[Recommended]:
+    """Return what was found without the rows of a table that but name what is given in full.
+
+    So a follow-up ends: "Översyn av taxan | Delvis genomförd".
+    """
+    tables = {each.place.table for each in found if each.place.table is not None}
+    named = {table for table in tables if _names_others(table, found)}
+    return [each for each in found if each.place.table not in named]
+
+
+def _names_others(table: int | None, found: Sequence[Recommended]) -> bool:
+    """Tell whether a table has no demands, but matters of those that stand elsewhere."""
+    names = [each for each in found if each.place.table == table]
+    given = [each for each in found if each.place.table is None and each.is_listed]
+    texts = [each.text for each in names]
+    if any(begins_with_demand(each) for each in texts) or len(given) < len(names):
+        return False
+    stems = [content_stems(each.text) for each in given]
+    shared = sum(any(content_stems(each) & one for one in stems) for each in texts)
+    return shared * 2 > len(texts)
 
 
 def _is_for_others(each: Recommended, other: Recommended) -> bool:

@@ -149,9 +149,11 @@ def columns_of(table: Table, addressees: Addressees) -> Columns | None:
     if not table.rows:
         return None
     above, first = _first_rows(table.rows, addressees)
-    if any(_asks(cell.text) for cell in first.cells):
-        return None
     named = _by_headings(first)
+    asking = [place for place, cell in enumerate(first.cells) if _asks(cell.text)]
+    is_head = bool(named.keys() & {"text", "question"}) and len(table.rows) > 1
+    if asking and not (is_head and not any(_asks_below(table, place) for place in asking)):
+        return None
     rows = tuple(row for row in table.rows[len(above) + 1 :] if not _is_head(row, first))
     if not named.keys() & {"text", "question"} and named.keys() & _OF_LISTS:
         found = _of_texts(rows, [_heading(cell) for cell in first.cells])
@@ -261,6 +263,11 @@ def asked_in(table: Table) -> Columns | None:
 def _asks(text: str) -> bool:
     """Tell whether a cell asks a whole question, not "Uppfyllt?"."""
     return text.rstrip().endswith("?") and len(text.split()) > _LONGEST_QUERY
+
+
+def _asks_below(table: Table, place: int) -> bool:
+    """Tell whether a cell below the first of a column asks too, so that the first is no heading."""
+    return any(_asks(text_at(row, place)) for row in table.rows[1:])
 
 
 def committees_in_head(table: Table, addressees: Addressees) -> dict[int, Whom]:
