@@ -8,7 +8,7 @@ CONSENTS = (
     r"medge[rs]?|medgett\w*|medgetts|medgav\w*|medgiv\w+|undantag|dispens|tillåtelse|bevilja\w*"
     r"|bifall\w*|biföll\w*"
     r"|godta(?:r|s|gi\w+)?|godtog\w*|godkän\w*|accepter\w*|tillmötesgå\w*|tillstyrk\w*"
-    r"|tillgodose\w*|tillåt\w*|gå(?:r|tt) med på|gick med på|säger ja|sagt ja"
+    r"|tillgodose\w*|tillåt\w*|gå(?:r|tt)? med på|gick med på|säger ja|sagt ja"
     r"|(?:det )?går bra(?! att (?!(?:\w+ ){0,4}?(?:svar|yttra|lämna|inkom|vänta)\w*))"
     r"|går det bra|ställer sig (?:bakom|positiv\w*)"
     r"|in(?:gen|ga|get) (?:erinran|invändning\w*|hinder|problem|emot)|inget att (?:invända|erinra)"
@@ -127,7 +127,7 @@ YES = (
 )
 REFUSED = re.compile(
     r"\b(?:avslå|avslog|avslag|neka|motsätt|avböj)\w*|\butan bifall\b|\bför sent att\b"
-    rf"|\b{NOT}\b(?! (?:något (?:emot|att invända)|längre än))(?:(?!begär|ansök"
+    rf"|\b{NOT}\b(?! (?:något (?:emot|att invända)|längre än|senare än))(?:(?!begär|ansök"
     rf"|bett)[^.,;]){{0,40}}?"
     rf"\b(?:{YES}|få (?:till|anstånd|mer|längre|förläng)|räcker|motivera|tillräcklig)\w*"
     rf"|\b(?:{YES}|gick|fick|får|ändra)\w* (?:\w+ ){{0,2}}?{NOT}\b"
@@ -142,7 +142,12 @@ REFUSED = re.compile(
     r"|\bursprunglig\w* (?:\w+(?:, [^,]{3,30},)? )?(?:gäller|ska gälla|kvarstår)",
     re.IGNORECASE,
 )
-BUT = re.compile(r"(?:;|,? men)\s+(?!har\b|är\b|blev\b|kan\b)", re.IGNORECASE)
+BUT = re.compile(
+    r"(?:;|,? men)\s+(?!har\b|är\b|blev\b|kan\b|(?:inte|ej) (?:längre|senare) än\b"
+    r"|(?:inte|ej) (?:till|fram till)\b[^.;]* utan\b"
+    r"|(?:endast|bara|högst|längst|dock|som (?:längst|mest))\b)",
+    re.IGNORECASE,
+)
 REASON = re.compile(
     r"(?<!till)(?<!sedan)(?:,? (?:då|eftersom|medan|emedan)|, därför att)\b(?! dess)[^,.;:?]*",
     re.IGNORECASE,
@@ -156,7 +161,7 @@ AUTHORITY = re.compile(
 """Those of the state, who give more time for other things."""
 AUDITORS = re.compile(r"\b\w*revis(?:or|ion)\w*", re.IGNORECASE)
 OTHER_MATTER = re.compile(
-    r"\b(?:anstånd|respit|uppskov|tid|frist)(?: till [^.]{4,30}?)?(?: med| för| att| med att)\b"
+    r"\b(?:anstånd|respit|uppskov|tid|frist)(?: till [^.]{4,30}?)?(?<!stället)(?: med| för| att| med att)\b"
     r"(?! (?:att )?(?:[\w-]+ ){0,5}?(?:\w*svar\w*|yttra\w*|synpunkt\w*|kommentar\w*|granskning\w*))"
     r"|\b\w+(?:aren|arna|ören|örerna|anten|enten|anterna|enterna)(?<!ledamöterna)(?<!revisorerna) "
     r"(?:har |hade )?(?:fått|får|fick|bevilja\w+|medge\w+|ges|getts)\b"

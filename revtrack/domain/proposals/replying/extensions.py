@@ -39,7 +39,7 @@ _DECIDES = re.compile(
 _WEEKDAY = r"(?:\s(?:mån|tis|ons|tors|fre)dagen)?"
 _UNTIL = re.compile(
     r"(?:\b(?:till|t\.\s?o\.\s?m\.|senast|före|tidigast|först|är|blir|gäller|nu|handa|hos oss"
-    r"|till och med)"
+    r"|till och med|med på|godtar|godtas|accepterar|medger|beviljar)"
     r"(?: (?:sitt |nämndens |nästa )?(?:sammanträdet?|mötet))?"
     r"|\b(?:svar|yttrande)\w*(?: in| oss)?|\b(?:lämna|inkomma|avge|skicka|svara|yttra sig)s?"
     r"|\b(?:kommer|komma|kommit) in|\b(?:inkommer|svarar|kommer|yttrar sig)"
@@ -199,7 +199,7 @@ class _Walk:
             case Mood.REFUSES:
                 self.is_given, self.asked, self.told = False, [], {}
                 self.is_refused, self.likely = True, []
-            case Mood.GIVES if until and (speaks_of_more_time(said) or names_reply(said)):
+            case Mood.GIVES if until and (self.is_about or names_reply(said)):
                 yield until[-1], _GIVEN
             case Mood.GIVES if self.is_about:
                 self.is_given = True
