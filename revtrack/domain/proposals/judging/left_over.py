@@ -10,7 +10,6 @@ from revtrack.domain.proposals.judging.judged import Judged, fits_of, judged, to
 from revtrack.domain.proposals.judging.judging_course import Course
 from revtrack.domain.proposals.judging.places import IS_RESULT, IS_SUMMARY, is_elsewhere
 from revtrack.domain.proposals.judging.questions import Asked
-from revtrack.domain.proposals.judging.series import answers_in_series
 from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
 from revtrack.domain.proposals.text.sentences import sentences
 
@@ -27,10 +26,6 @@ def _by_turn(
     """Give for each question left what is judged where its turn is, unsurely."""
     turns = in_turn(passages, questions)
     left = set(missing)
-    for place, under, said in answers_in_series(passages, questions):
-        if place in left:
-            left.discard(place)
-            yield judged(next(sentences(said), said), place, SHARED, under, addressees)
     for place, under, sentence in sentences_in_turn(passages, questions):
         if place in left:
             left.discard(place)
