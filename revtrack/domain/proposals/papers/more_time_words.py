@@ -161,7 +161,8 @@ AUTHORITY = re.compile(
 """Those of the state, who give more time for other things."""
 AUDITORS = re.compile(r"\b\w*revis(?:or|ion)\w*", re.IGNORECASE)
 OTHER_MATTER = re.compile(
-    r"\b(?:anstånd|respit|uppskov|tid|frist)(?: till [^.]{4,30}?)?(?<!stället)(?: med| för| att| med att)\b"
+    r"\b(?:anstånd|respit|uppskov|tid|frist)(?: till [^.]{4,30}?)?(?<!stället)"
+    r"(?: med| för| att| med att)\b"
     r"(?! (?:att )?(?:[\w-]+ ){0,5}?(?:\w*svar\w*|yttra\w*|synpunkt\w*|kommentar\w*|granskning\w*))"
     r"|\b\w+(?:aren|arna|ören|örerna|anten|enten|anterna|enterna)(?<!ledamöterna)(?<!revisorerna) "
     r"(?:har |hade )?(?:fått|får|fick|bevilja\w+|medge\w+|ges|getts)\b"
