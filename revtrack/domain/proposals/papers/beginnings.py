@@ -55,7 +55,12 @@ _MONTH = re.compile(
     rf"^(?:{ANY_MONTH})\s+\d{{4}}$",
     re.IGNORECASE,
 )
-_REFERS = re.compile(r"§|\w+s\s+(?:protokoll|tjänste)|\bdaterad|\benligt\b", re.IGNORECASE)
+_REFERS = re.compile(
+    r"§|\w+s\s+(?:protokoll|tjänste)|\bdaterad|\benligt\b"
+    r"|\b(?:i|av|med|genom|från|till|på|se)\s(?:sin\s|en\s)?(?:protokoll|tjänste)"
+    r"|^(?:[\w-]*underlag|[\w-]*handlingar|bilag\w*|bifogas)\b[^:]{0,30}:",
+    re.IGNORECASE,
+)
 """Words of a line that names another paper."""
 _CHAPTER = re.compile(r"^(?P<number>\d{1,2})(?:\.\d{1,2})*\.?\s+[A-ZÅÄÖ][^.]{2,80}$")
 _PAPERS = re.compile(

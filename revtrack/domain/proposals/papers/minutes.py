@@ -14,7 +14,7 @@ SHORT_LINE = 160
 
 _MATTER = re.compile(
     r"^(?:(?P<body>[A-ZÅÄÖ]{2,5})\s*)?(?:(?:paragraf|ärende|§):\s*(?=§|\d{1,4}$)|paragraf\s+(?=§))?"
-    r"(?:§|paragraf|(?<=paragraf: )|(?<=§: ))\s*(?P<number>\d{1,4}(?:\s?[a-z](?![\w]))?)"
+    r"(?:§|paragraf|(?<=paragraf: )|(?<=§: ))\s*(?P<number>\d{1,4}(?:[a-z](?!\w)|\s[a-z](?!\w|[\s:.-]?\d))?)"
     r"(?:\s*/\s*(?:19|20)?\d{2}(?!\d))?\.?(?P<rest>(?:[\s:,–-].*)?)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -25,7 +25,7 @@ _LAW = re.compile(
 """What a § has soon after it that is a law's, and no matter of a meeting."""
 _NUMBER = re.compile(
     r"(?<![\w§/.-])(?P<number>[A-ZÅÄÖ]{1,6}(?:[ /:-]|\s)?\d{4}[:/-]\d{1,6}(?:\.\d{1,4})?"
-    r"|[A-ZÅÄÖ]{1,6}[ /:-]?\d{4}[:/]\d{1,6}-\d{2,4}"
+    r"|[A-ZÅÄÖ]{1,6}[ /:-]?\d{4}[:/]\d{1,6}-\d{1,4}"
     r"|[A-ZÅÄÖ]{2,6}[ /-]?\d{2}[/-]\d{3,5}"
     r"|(?!(?:SIDA?|BLAD|HT|VT|LÅ|KL|NR|ISO|SFS|SOU|DS|AB|KPMG) ?-?\d)"
     r"[A-ZÅÄÖ]{2,5}[ -]?(?:[0-3]\d|9\d)[/:-]\d{1,2}"
@@ -33,6 +33,7 @@ _NUMBER = re.compile(
     r"|[A-ZÅÄÖ]{1,3}\d{2,4}-\d{3,6}/\d{2,4}"
     r"|[A-ZÅÄÖ]{2,6}(?P<sign>[.-])(?:19|20)\d\d(?P=sign)\d{2,6}"
     r"|[A-ZÅÄÖ]{2,6}/\d{1,6}/(?:19|20)\d\d|\d{4}[/-][A-ZÅÄÖ]{2,5}[ -]?\d{1,6}"
+    r"|(?:19|20)\d\d[/:](?!(?:19|20)\d\d\b)\d{2,6} (?!AB\b|SFS\b)[A-ZÅÄÖ]{2,5}(?!\w)"
     r"|(?<=nr )\d\d[A-ZÅÄÖ]{2,5}\d{1,6}"
     r"|(?:\d{1,3}(?:\.\d{1,3}){1,4}|\d{3})-\d+/\d{4}|\d{3}-\d{1,5}-\d{4}"
     r"|(?<=nr )\d{4}[:/-]\d{1,6}|(?<=nr: )\d{4}[:/-]\d{1,6}|(?<=nummer )\d{4}[:/-]\d{1,6}"
@@ -127,7 +128,8 @@ def matter_of(line: Line) -> Matter | None:
     if match is None or _LAW.match(match["rest"] or ""):
         return None
     rest = (match["rest"] or "").strip(" .:,–-")
-    is_title = not rest or rest[:1].isupper() or rest[:1].isdigit() or rest[:3].casefold() == "dnr"
+    first = rest.lstrip("(")[:3]
+    is_title = not rest or first[:1].isupper() or first[:1].isdigit() or first.casefold() == "dnr"
     return Matter(" ".join(match["number"].split()), rest, line.place) if is_title else None
 
 
