@@ -13,6 +13,8 @@ _WHERE = (
     r"|Inre|Yttre|Nedre|Övre|Nordost|Nordväst|Sydost|Sydväst)s?)"
 )
 """The part of a municipality that a committee has: "omsorgsnämnden Norr"."""
+_COMPASS = r"(?-i:Norra|Södra|Östra|Västra|Inre|Yttre|Övre|Nedre|Nya|Gamla|Stora|Lilla)"
+"""What the name of a part of a town may begin with: "Norra Ängs stadsdelsnämnd"."""
 _QUALITY = (
     r"(?:(?!(?:kommunala|betala|tala|politiska|ansvariga|aktuella|eventuella|potentiella)\s)"
     r"\w+(?:ala|iska|ella)|(?:gemensamma|norra|södra|östra|västra|inre|yttre|mellersta))"
@@ -33,12 +35,12 @@ _NAME = re.compile(
     r"|(?P<named_for>(?:gemensamma\s)?(?:drift|produktions|program|beställar)?nämnden\sför\s"
     r"(?:(?:\w+(?:isk|bar|al|ell|ig)t?|(?:in|ex)tern|gemensam|allmän|fri|öppen|nära|god|hel)\s)?[a-zåäö-]+(?:,\s[a-zåäö]+(?=\soch\s))?"
     r"(?:\soch\s(?!\w*(?:nämnd|styrelse))[a-zåäö]{4,})?)"
-    r"|(?P<local>[A-ZÅÄÖ][\w-]+s\s(?:stadsdels|kommundels|distrikts|område[st]?s?)nämnd(?:en)?s?)"
+    rf"|(?P<local>(?:{_COMPASS}\s)?[A-ZÅÄÖ][\w-]+s\s(?:stadsdels|kommundels|distrikts|område[st]?s?)nämnd(?:en)?s?)"
     rf"|(?P<described>{_ADJECTIVE}\s(?:nämnden|utskottet)s?)"
     rf"|(?P<qualified>{_QUALITY}\s(?:\w+-,\s){{0,2}}(?:\w+-\s(?:och|samt)\s)?"
     r"\w{3,}(?:nämnden|utskottet|styrelsen)s?)"
     r"|(?P<part>(?:stadsdels|kommundels|distrikts|områdes|kommunområdes)nämnden"
-    r"\s(?-i:(?:(?:Norra|Södra|Östra|Västra|Inre|Yttre|Övre|Nedre|Nya|Gamla|Stora|Lilla)\s)?"
+    rf"\s(?-i:(?:{_COMPASS}\s)?"
     r"(?!(?:Dnr|Datum|Till|Ordf|Nämnd|Beslut|Sammanträd|Svar|Protokoll)\w*)"
     r"[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)*s?))"
     r"|(?P<federation>[\w-]*\w{2,}förbundet\s(?-i:[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?))"

@@ -46,6 +46,18 @@ _NO_REPLY = re.compile(
     r"|\bnoterar informationen\b|\bremitter(?:as|ar)\b|\banstånd\b|\bförlängd svarstid\b",
     re.IGNORECASE,
 )
+_GIVES_REPLY = re.compile(
+    r"\b(?:avge[rs]?|lämna[rs]?|översänd(?:er|s|a)?|överlämna[rs]?|antar?|antas|godkänn(?:er|s|a)"
+    r"|fastställ(?:er|s|a)|tillstyrker|besvara[rs]?|svara[r]?|yttrar sig|ställer sig bakom)\b"
+    r"(?=[^.]{0,80}\b(?:svar(?:et)?|yttrande(?:t)?|skrivelsen?|revis\w+|granskning\w*)\b)"
+    r"(?!.*\b(?:senast|senare|vid (?:nästa|kommande))\b)",
+    re.IGNORECASE,
+)
+"""A point of a decision that is itself a reply, whatever its other points decide."""
+_POINTS = re.compile(r";\s|\satt\s")
+_ORDERS = re.compile(
+    r"\bi uppdrag\b|\buppdra(?:r|s)?\b|\bfullmakt\b|\bdelegera\w*", re.IGNORECASE
+)
 _ASKS_FOR_TIME = re.compile(
     r"\b(?:önskar|begär|ber om|ansöker om|hemställer om|vill ha|behöver)\b[^.]{0,30}"
     r"\b(?:anstånd|uppskov|(?:förlängd|längre|mer|ytterligare) (?:svars)?tid)\b(?! på)",
@@ -128,7 +140,8 @@ def _is_reply(read: ReplyPaper, committee: Committee) -> bool:
     said = " ".join(line.text for line in read.decision)
     is_council = committee.kind in {CommitteeKind.COUNCIL, CommitteeKind.PRESIDIUM}
     postponed = postponed_in(read.decision)
-    is_other = _NO_REPLY.search(said) or (postponed is not None and postponed.is_whole)
+    is_other = _NO_REPLY.search(said) is not None and not any(map(_gives_reply, read.decision))
+    is_other = is_other or (postponed is not None and postponed.is_whole)
     if is_other or (is_council and read.is_decided and not _COUNCIL_REPLIES.search(said)):
         return False
     if not said and _only_puts_off(read):
@@ -136,6 +149,13 @@ def _is_reply(read: ReplyPaper, committee: Committee) -> bool:
     if AS_PROPOSED.match(said) and any(map(_proposes_reply, read.lines)):
         return True
     return not said or _REPLIES.search(said) is not None or position_of(said) is not None
+
+
+def _gives_reply(point: Line) -> bool:
+    """Tell whether a point of a decision gives a reply, and does not only have it written."""
+    told = (_ORDERS.split(each, maxsplit=1)[0] for each in sentences(point.text))
+    parts = (each for one in told for each in _POINTS.split(one))
+    return any(_GIVES_REPLY.search(each) and not _NO_REPLY.search(each) for each in parts)
 
 
 def _proposes_reply(line: Line) -> bool:

@@ -115,7 +115,7 @@ class ReplyPaper:
         """Return the lines that a heading of a decision, or of a proposal, stands above."""
         found: list[Line] = []
         for line in self.lines[heading + 1 :]:
-            if is_proposal_heading(line) and not found:
+            if (is_proposal_heading(line) and not found) or _goes_on(line, found):
                 continue
             is_table = line.place.table is not None and bool(found)
             is_next = is_decision_heading(line) or is_proposal_heading(line)
@@ -153,6 +153,12 @@ class ReplyPaper:
             else:
                 found.append((" ".join(block.text.split()), block.place))
         return tuple(found)
+
+
+def _goes_on(line: Line, found: Sequence[Line]) -> bool:
+    """Tell whether a line heads what a decision decides that has only said: as was proposed."""
+    is_as_proposed = all(AS_PROPOSED.match(each.text) for each in found)
+    return bool(found) and is_as_proposed and is_decision_heading(line)
 
 
 def _is_said_in_table(line: Line) -> bool:
