@@ -11,7 +11,6 @@ from revtrack.domain.proposals.text.verb_forms import (
     ATT,
     begins_with_demand,
     infinitive_of,
-    with_infinitive,
 )
 from revtrack.domain.texts.any_case import AnyCase
 
@@ -79,7 +78,7 @@ def demand_in(each: Passage) -> str | None:
         return None
     that = _THAT.match(said)
     if that is not None and infinitive_of(that["verb"]) != that["verb"]:
-        return with_infinitive(said[that.start("verb") :])
+        return said
     is_marked = each.marker or each.is_heading or said != text
     if (is_marked and _DONE.match(said)) or (each.is_heading and DONE_ABOVE.match(said)):
         return said
