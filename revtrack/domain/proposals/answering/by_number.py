@@ -14,6 +14,7 @@ from revtrack.domain.proposals.answering.reply_words import CLOSES
 from revtrack.domain.proposals.answering.spoken import Spoken
 from revtrack.domain.proposals.said.stances import stance_in
 from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.proposals.text.turns import TURNS_TO
 from revtrack.domain.texts.numerals import CARDINALS
 from revtrack.domain.texts.paper import Place
 
@@ -34,8 +35,7 @@ _NAMED = re.compile(
 )
 """How a text names one or several of them by number."""
 _GOES_ON = re.compile(
-    r"^(?:vad gäller|när det gäller|beträffande|angående|avseende|i fråga om|gällande)"
-    rf" (?:nr\.? |nummer )?(?P<numbers>{_SEVERAL})",
+    rf"^{TURNS_TO} (?:nr\.? |nummer )?(?P<numbers>{_SEVERAL})",
     re.IGNORECASE,
 )
 """How a sentence names another one, where numbers are spoken of: "Vad gäller 10 …"."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from revtrack.domain.proposals.restating.prose_demands import BODY, OUGHT
 from revtrack.domain.proposals.said.stances import position_in
+from revtrack.domain.proposals.text.turns import TURNS_TO
 from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
 from revtrack.domain.texts.numerals import CARDINALS, ORDINALS
@@ -83,7 +84,7 @@ OWN_WILL = re.compile(
 
 
 _NAMES_AS_ASKED = re.compile(
-    r"\b(?:rekommend\w+|vad gäller|när det gäller|beträffande|i fråga om|angående|vad avser)\b"
+    rf"\b(?:rekommend\w+|{TURNS_TO})\b"
     r"[^.]{0,60}$"
     r"|^[,\s]*(?:(?:om|är|var|innebär|handlar om|gäller|avser|lyder)\s+)?att\s+$",
     re.IGNORECASE,

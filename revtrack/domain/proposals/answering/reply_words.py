@@ -3,6 +3,7 @@
 import re
 
 from revtrack.domain.proposals.said.word_order import OF_SEVERAL_WORDS
+from revtrack.domain.proposals.text.turns import TURNS_TO
 
 SOON = 60
 """In letters, of how soon a paragraph names the recommendation that it turns to."""
@@ -11,12 +12,7 @@ SAYS_ANSWER = re.compile(
     r"|ställningstagande|synpunkt(?:er)?)\s*:\s*",
     re.IGNORECASE,
 )
-CONCERNING = re.compile(
-    r"^(?:när det (?:\w+ )?(?:gäller|kommer till)|vad (?:\w+ )?(?:gäller|avser)"
-    r"|i frågan? om|avseende|beträffande|vad beträffar|såvitt (?:gäller|avser|rör)"
-    r"|angående|rörande|gällande|med avseende på|i den del som)\b",
-    re.IGNORECASE,
-)
+CONCERNING = re.compile(rf"^{TURNS_TO}\b", re.IGNORECASE)
 OF_ALL = re.compile(
     r"\brekommendation(?:en|er|erna)\b|\bpunkter(?:na)?\b|\bgranskningen\b|\brevis\w+ (?:bedömning"
     r"|slutsats|synpunkt|uppfattning|rapport)|\bbåda\b|\bsamtliga\b|\bsynpunkter(?:na)?\b"

@@ -14,7 +14,8 @@ SHORT_LINE = 160
 
 _MATTER = re.compile(
     r"^(?:(?P<body>[A-ZÅÄÖ]{2,5})\s*)?(?:(?:paragraf|ärende|§):\s*(?=§|\d{1,4}$)|paragraf\s+(?=§))?"
-    r"(?:§|paragraf|(?<=paragraf: )|(?<=§: ))\s*(?P<number>\d{1,4}(?:[a-z](?!\w)|\s[a-z](?!\w|[\s:.-]?\d))?)"
+    r"(?:§|paragraf|(?<=paragraf: )|(?<=§: ))\s*"
+    r"(?P<number>\d{1,4}(?:[a-z](?!\w)|\s[a-z](?!\w|[\s:.-]?\d))?)"
     r"(?:\s*/\s*(?:19|20)?\d{2}(?!\d))?\.?(?P<rest>(?:[\s:,–-].*)?)$",
     re.IGNORECASE | re.DOTALL,
 )

@@ -55,9 +55,7 @@ _GIVES_REPLY = re.compile(
 )
 """A point of a decision that is itself a reply, whatever its other points decide."""
 _POINTS = re.compile(r";\s|\satt\s")
-_ORDERS = re.compile(
-    r"\bi uppdrag\b|\buppdra(?:r|s)?\b|\bfullmakt\b|\bdelegera\w*", re.IGNORECASE
-)
+_ORDERS = re.compile(r"\bi uppdrag\b|\buppdra(?:r|s)?\b|\bfullmakt\b|\bdelegera\w*", re.IGNORECASE)
 _ASKS_FOR_TIME = re.compile(
     r"\b(?:önskar|begär|ber om|ansöker om|hemställer om|vill ha|behöver)\b[^.]{0,30}"
     r"\b(?:anstånd|uppskov|(?:förlängd|längre|mer|ytterligare) (?:svars)?tid)\b(?! på)",

@@ -7,6 +7,7 @@ from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.said.word_order import OF_SEVERAL_WORDS
 from revtrack.domain.proposals.text.outline import Passage
 from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.proposals.text.turns import TURNS_TO
 from revtrack.domain.proposals.text.verb_forms import (
     ATT,
     begins_with_demand,
@@ -33,7 +34,7 @@ _THAT = re.compile(
 _DONE = re.compile(r"^att (?:[\w-]+ ){1,8}?\w{3,}s\b(?! av\b)", re.IGNORECASE)
 """How a line begins that says what is to be done with a thing: "Att synpunkter sammanställs"."""
 DONE_ABOVE = re.compile(
-    r"^(?:[\w-]+ ){1,8}?[a-zåäö]*(?:(?<!rn)as|följs|görs|ges|tas|ses|förs|sätts|läggs"
+    r"^(?!(?i:svar|yttrande|granskning)\w*\b)(?:[\w-]+ ){1,8}?[a-zåäö]*(?:(?<!rn)(?<!ställd)as|följs|görs|ges|tas|ses|förs|sätts|läggs"
     r"|ställs|skrivs|hålls|stärks|höjs|sänks|mäts|utses|ökar|minskar)\b(?! av\b)"
 )
 """How a heading begins that says what is to be done with a thing: "Riktlinjerna revideras"."""
@@ -58,13 +59,21 @@ _ANSWERER = AnyCase(
     r"|konstaterar|avvisar|avslår|bifaller|biträder|bejakar|ansluter|motsätter|bestrider|tycker)\b",
 )
 """How an answer begins, and no recommendation."""
+_TURNS = re.compile(rf"^{TURNS_TO}\b", re.IGNORECASE)
+_OUGHT_IN = re.compile(r"\b(?:bör|behöver|måste)\b", re.IGNORECASE)
 Demand = tuple[Passage, str, str | None]
 """Where a recommendation stands, its words and its number."""
 
 
 def is_answering(text: str) -> bool:
-    """Tell whether a text begins as an answer does, with who thinks or does something."""
-    return _ANSWERER.match(text.strip()) is not None
+    """Tell whether a text begins as an answer does, with who thinks or does something.
+
+    So does one that turns to a matter, and does not say what ought to be done about it.
+    """
+    said = text.strip()
+    if _TURNS.match(said):
+        return _OUGHT_IN.search(next(sentences(said), said)) is None
+    return _ANSWERER.match(said) is not None
 
 
 def demand_in(each: Passage) -> str | None:

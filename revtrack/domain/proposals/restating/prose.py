@@ -22,6 +22,7 @@ from revtrack.domain.proposals.restating.prose_told import TAIL, THE_ONE, told_o
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.text.outline import Passage, Passages
 from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.proposals.text.turns import TURNS_TO
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
 
@@ -69,14 +70,14 @@ _GOES_ON = re.compile(
 )
 """What goes on behind a recommendation in the sentence that answers it: "… och ger X i uppdrag"."""
 _CONCERNING = re.compile(
-    r"^(?:vad gäller|när det gäller|beträffande|angående|i fråga om) (?:också |även )?"
+    rf"^{TURNS_TO} (?:också |även )?"
     r"(?:rekommendationen |förslaget |synpunkten )?(?:om )?att (?P<text>\w[^.]*?),?\s+"
     rf"(?:(?:gör|{HOLDS}|är|finns)\s+(?:\w+\s+)?(?:det|{BODY}))\b",
     re.IGNORECASE,
 )
 """How a sentence names what was recommended before it answers: "Vad gäller att … anser vi"."""
 _TURNS_TO = re.compile(
-    r"^(?i:vad gäller|när det gäller|beträffande|angående|i fråga om)[ :]+"
+    rf"^(?i:{TURNS_TO})[ :]+"
     r"(?P<text>[A-ZÅÄÖ][a-zåäö]+ (?:[\w-]+ ){1,14}?[\w-]+),?"
     rf" (?:{HOLDS}|är|har|finns|ska|pågår|görs|sker) ",
 )

@@ -17,6 +17,7 @@ from revtrack.domain.proposals.restating.prose_demands import (
     is_demand,
     is_done,
 )
+from revtrack.domain.proposals.text.turns import TURNS_TO
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.numerals import ORDINALS
@@ -29,15 +30,13 @@ _ASKED_FOR = (
 )
 _WHOSE = rf"(?:(?:den|det|de|er|ert|era|{AUDITORS}|granskningens|rapportens) )?(?:{_PLACE} )?"
 _CALLED = re.compile(
-    r"^(?:att )?(?:(?:vad gäller|när det gäller|beträffande|angående|i fråga om|vad avser|också"
-    r"|även|med anledning av) )?"
+    rf"^(?:att )?(?:(?:{TURNS_TO}|också|även|med anledning av) )?"
     rf"{_WHOSE}{_ASKED_FOR},?(?: om)? att (?P<said>\w.{{0,600}})",
     re.IGNORECASE | re.DOTALL,
 )
 """How a sentence begins with what was recommended, of which it then says something."""
 _MATTER = re.compile(
-    r"^(?:(?:vad gäller|när det gäller|beträffande|angående|i fråga om|vad avser)"
-    r" (?:också |även |detta )?)?att (?P<said>\w.{0,600})",
+    rf"^(?:{TURNS_TO} (?:också |även |detta )?)?att (?P<said>\w.{{0,600}})",
     re.IGNORECASE | re.DOTALL,
 )
 _VERBS = (
