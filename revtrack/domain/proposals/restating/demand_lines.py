@@ -34,7 +34,8 @@ _THAT = re.compile(
 _DONE = re.compile(r"^att (?:[\w-]+ ){1,8}?\w{3,}s\b(?! av\b)", re.IGNORECASE)
 """How a line begins that says what is to be done with a thing: "Att synpunkter sammanställs"."""
 DONE_ABOVE = re.compile(
-    r"^(?!(?i:svar|yttrande|granskning)\w*\b)(?:[\w-]+ ){1,8}?[a-zåäö]*(?:(?<!rn)(?<!ställd)as|följs|görs|ges|tas|ses|förs|sätts|läggs"
+    r"^(?!(?i:svar|yttrande|granskning)\w*\b)(?:[\w-]+ ){1,8}?[a-zåäö]*"
+    r"(?:(?<!rn)(?<!ställd)as|följs|görs|ges|tas|ses|förs|sätts|läggs"
     r"|ställs|skrivs|hålls|stärks|höjs|sänks|mäts|utses|ökar|minskar)\b(?! av\b)"
 )
 """How a heading begins that says what is to be done with a thing: "Riktlinjerna revideras"."""
