@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
-from revtrack.domain.codes import REPLIES, PaperKind, ResponseKind
+from revtrack.domain.codes import REPLIES, PaperKind, Position, ResponseKind
 from revtrack.domain.errors import N_
 from revtrack.domain.proposals.answering.tied import Read
 from revtrack.domain.proposals.papers.paper_lines import lines_of
@@ -39,6 +39,9 @@ _SAYS = {
     "no_paragraph": N_("The decision of {committee} has no § that can be told."),
     "unanswered": N_(
         "RevTrack found no answer to recommendation {number} in the reply of {committee}."
+    ),
+    "left_open": N_(
+        "The reply of {committee} leaves open what it thinks of recommendation {number}."
     ),
     "no_answers": N_("RevTrack found no answer to any recommendation in the reply of {committee}."),
     "no_replier": N_("RevTrack cannot tell whose reply the paper is, so it proposes none."),
@@ -135,9 +138,11 @@ def _of_responses(responses: Iterable[ProposedResponse]) -> Iterator[Doubt]:
         if not each.answers:
             yield _doubt("no_answers", line, committee=each.committee)
         for one in each.answers:
+            facts = {"committee": each.committee, "number": one.recommendation}
             if one.position is None:
-                facts = {"committee": each.committee, "number": one.recommendation}
                 yield _doubt("unanswered", one.place.line, **facts)
+            elif one.position is Position.UNCLEAR:
+                yield _doubt("left_open", one.place.line, **facts)
 
 
 def _several(responses: Sequence[ProposedResponse]) -> Iterator[Doubt]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 
-from revtrack.domain.codes import REPLIES, REPORTS, PaperKind, ResponseKind
+from revtrack.domain.codes import REPLIES, REPORTS, PaperKind, Position, ResponseKind
 from revtrack.domain.proposals.answering.answers import states_position
 from revtrack.domain.proposals.answering.tied import (
     Read,
@@ -82,7 +83,16 @@ def propose(
         _read(with_ticked(paper), committees, put, on_paper), unclear_choices(paper)
     )
     sent = sent_on(paper)
-    return replace(made, responses=tuple(replace(each, sent_on=sent) for each in made.responses))
+    return replace(made, responses=tuple(_settled(each, sent) for each in made.responses))
+
+
+def _settled(response: ProposedResponse, sent: Found[date] | None) -> ProposedResponse:
+    """Return a reply with the day it was sent, and no position where it leaves that open."""
+    answers = tuple(
+        replace(each, position=None) if each.position is Position.UNCLEAR else each
+        for each in response.answers
+    )
+    return replace(response, sent_on=sent, answers=answers)
 
 
 def town_of(paper: Paper) -> Found[str] | None:

@@ -13,7 +13,12 @@ from revtrack.domain.proposals.answering.in_turn import in_turn
 from revtrack.domain.proposals.answering.left_over import left_over, taken_back
 from revtrack.domain.proposals.answering.listed_answers import in_order
 from revtrack.domain.proposals.answering.pointers import Asked, given_first, restates
-from revtrack.domain.proposals.answering.sections import all_told, sections_of, without_background
+from revtrack.domain.proposals.answering.sections import (
+    all_told,
+    joint_sections,
+    sections_of,
+    without_background,
+)
 from revtrack.domain.proposals.answering.spoken import Spoken
 from revtrack.domain.proposals.answering.ties import Ties
 from revtrack.domain.proposals.answering.told_apart import leaves_out
@@ -35,7 +40,8 @@ def gathered_in(spoken: Sequence[Spoken], asked: Sequence[Asked]) -> Gathered:
         found.given = {*range(len(asked))}
     spoken = without_background(spoken, restated, asked)
     spoken = tuple(_without_apart(spoken, asked, topics, found))
-    sections = sections_of(spoken, restated, asked, topics)
+    joint = joint_sections(spoken, restated, asked, topics)
+    sections = sections_of(spoken, restated, asked, topics, joint)
     walk = Walk(spoken, asked, topics, found)
     walk.lead(each for at, each in enumerate(spoken) if restated[at] is None)
     ordered = in_order(spoken, restated, asked)
@@ -47,6 +53,8 @@ def gathered_in(spoken: Sequence[Spoken], asked: Sequence[Asked]) -> Gathered:
             walk.row(each)
         elif restated[place] is not None:
             walk.restated(restated, place)
+        elif place in joint:
+            walk.turn_to_all(joint[place])
         elif place in sections:
             walk.turn_to(sections[place])
         else:

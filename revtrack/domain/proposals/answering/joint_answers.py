@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from revtrack.domain.proposals.answering.named_places import names_rest, pointed_at
 from revtrack.domain.proposals.answering.pointers import Asked
+from revtrack.domain.proposals.answering.reply_words import OF_SEVERAL
 from revtrack.domain.proposals.answering.topics import Topics
+from revtrack.domain.proposals.said.stances import position_in
 from revtrack.domain.proposals.text.sentences import sentences
 
 _JOINT = re.compile(
@@ -20,6 +22,9 @@ _LONGEST_LABEL = 7
 """In words, of what may stand before a text to tell what it is about."""
 _OF_BOTH = 0.25
 """So much of the words of each a sentence has that speaks of two."""
+_OF_EACH = 0.15
+"""So much of the words of each a sentence has that speaks of all that are answered together."""
+_AND = re.compile(r"\s*,\s*|\s(?:och|samt)\s")
 RANGE = re.compile(r"(\d+)\s*(?:[–-]|till)\s*R?(\d+)", re.IGNORECASE)
 
 
@@ -57,6 +62,16 @@ def labelled_together(
     return (joint, after.strip()) if len(joint) > (not is_rest) else ((), text)
 
 
+def joint_by_words(label: str, topics: Topics) -> tuple[int, ...]:
+    """Return which a heading names together, each by its words; none where it names one."""
+    parts = _AND.split(label.strip(" :."))
+    if len(parts) == 1 or len(label.split()) > _LONGEST_LABEL:
+        return ()
+    found = {topics.of_label(each) for each in parts}
+    named = tuple(sorted(each for each in found if each is not None))
+    return named if len(named) == len(parts) else ()
+
+
 def shared_out(text: str, joint: Sequence[int], topics: Topics) -> Iterator[tuple[int, str]]:
     """Give the sentences of an answer to several, each with those that it speaks of.
 
@@ -69,6 +84,10 @@ def shared_out(text: str, joint: Sequence[int], topics: Topics) -> Iterator[tupl
         about = topics.of_sentence(sentence, is_measure=True)
         if about is not None and about in joint:
             held = (about,)
-        several = tuple(n for n in joint if shares[n] >= _OF_BOTH)
+        is_of_all = OF_SEVERAL.search(sentence) and position_in(sentence) is not None
+        if is_of_all or all(shares[n] >= _OF_EACH for n in joint):
+            several = tuple(joint)
+        else:
+            several = tuple(n for n in joint if shares[n] >= _OF_BOTH)
         yield from ((number, sentence) for number in (several or held or joint))
         held = several or held

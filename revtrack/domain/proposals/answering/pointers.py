@@ -80,7 +80,7 @@ OWN_WILL = re.compile(
     r"(?! av\b)",
     re.IGNORECASE,
 )
-"""Words that no recommendation has, only what answers it, though it may repeat all the others."""
+"""Words that rather answer a recommendation than give it, unless it has such a word itself."""
 
 
 _NAMES_AS_ASKED = re.compile(
@@ -99,13 +99,14 @@ def restates(text: str, asked: Sequence[Asked]) -> int | None:
     """Return which recommendation a line gives; None where it gives none, or answers."""
     if len(text) > LONGEST_WORDING:
         return None
-    if OWN_WILL.search(text):
-        return None
+    is_own = OWN_WILL.search(text) is not None
     said = _bare(text)
     best: tuple[float, int] | None = None
     plain = _who_ought(said)
     for place, each in enumerate(asked):
         for wording in each.texts:
+            if is_own and not OWN_WILL.search(wording):
+                continue
             alike = max(likeness(one, wording, SAME_MATTER) for one in {said, plain})
             if alike >= SAME_MATTER and (best is None or alike > best[0]):
                 best = (alike, place)

@@ -5,11 +5,11 @@ told by its place, where as many stand between two that do as recommendations li
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from revtrack.domain.proposals.answering.in_turn import filled
-from revtrack.domain.proposals.answering.joint_answers import joint_in
+from revtrack.domain.proposals.answering.joint_answers import joint_by_words, joint_in
 from revtrack.domain.proposals.answering.pointers import Asked, given_first, named_in
 from revtrack.domain.proposals.answering.spoken import Spoken
 from revtrack.domain.proposals.answering.topics import Topics
@@ -35,9 +35,14 @@ def sections_of(
     restated: Sequence[int | None],
     asked: Sequence[Asked],
     topics: Topics,
+    joint: Container[int] = (),
 ) -> dict[int, int | None]:
-    """Return the places of headings and label lines, each with what the text below it is about."""
-    found = {at: _about(spoken[at], asked, topics) for at in _heads(spoken, restated, asked)}
+    """Return the places of headings and label lines, each with what the text below it is about.
+
+    Those of ``joint`` are about several.
+    """
+    heads = (at for at in _heads(spoken, restated, asked) if at not in joint)
+    found = {at: _about(spoken[at], asked, topics) for at in heads}
     found = {
         at: number
         for at, number in found.items()
@@ -55,6 +60,24 @@ def sections_of(
         if at in found:
             found[at] = number
     return {at: n for at, n in found.items() if n is not None or spoken[at].is_heading}
+
+
+def joint_sections(
+    spoken: Sequence[Spoken],
+    restated: Sequence[int | None],
+    asked: Sequence[Asked],
+    topics: Topics,
+) -> dict[int, tuple[int, ...]]:
+    """Return the places of headings that name several by their words: "Riktlinje och blankett".
+
+    There are fewer headings than recommendations, and none of those named has one of its own.
+    """
+    heads = [at for at in _heads(spoken, restated, asked) if spoken[at].is_heading]
+    if not 1 < len(heads) < len(asked):
+        return {}
+    told = {at: joint_by_words(spoken[at].text, topics) for at in heads}
+    alone = {_about(spoken[at], asked, topics) for at in heads if not told[at]}
+    return {at: joint for at, joint in told.items() if joint and not alone & {*joint}}
 
 
 def is_listed(spoken: Sequence[Spoken], restated: Sequence[int | None], at: int) -> bool:

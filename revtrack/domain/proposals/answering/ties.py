@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from revtrack.domain.proposals.answering.named_places import pointed_at
+from revtrack.domain.proposals.answering.named_places import about, pointed_at
 from revtrack.domain.proposals.answering.pointers import OWN_WILL, Asked, named_in, restates
 from revtrack.domain.proposals.answering.reply_words import AGREES_THAT, CONCERNING, OF_WHICH, VERB
 from revtrack.domain.proposals.answering.topics import Topics
@@ -22,6 +22,12 @@ _TOGETHER = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that has two things for its subject."""
+_OF_THEMES = re.compile(
+    r"\b(?:rekommendationerna|punkterna|synpunkterna|förslagen|råden) (?:om|kring|gällande|avseende"
+    r"|rörande|beträffande|som (?:gäller|avser|rör|handlar om)) (?!att\b)(?P<what>[^.;:]{3,120})",
+    re.IGNORECASE,
+)
+"""How a sentence names several by what they are about: "rekommendationerna om larm och lås"."""
 _BEGINS_BY_PLACE = re.compile(
     rf"^(?:svar (?:på|till) )?(?:(?:den|det) )?(?:(?:{'|'.join(ORDINALS)}|sista) )?"
     r"(?:rekommendation|punkt|synpunkt|rådet|förslaget)",
@@ -48,8 +54,13 @@ class Ties:
         one = named_in(sentence, self.asked)
         if one is not None:
             return (one,)
-        several = tuple(dict.fromkeys(pointed_at(sentence, self.asked)))
+        several = tuple(dict.fromkeys((*pointed_at(sentence, self.asked), *self._themes(sentence))))
         return several if len(several) > 1 else self._together(sentence)
+
+    def _themes(self, sentence: str) -> tuple[int, ...]:
+        """Return those that a sentence names by what they are about, one of several."""
+        match = _OF_THEMES.search(sentence)
+        return tuple(about(match["what"], self.topics)) if match else ()
 
     def _together(self, sentence: str) -> tuple[int, ...]:
         """Return those that a sentence begins with as one subject: "Planen och registret tas …"."""

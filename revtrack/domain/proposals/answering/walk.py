@@ -77,6 +77,10 @@ class Walk:
         """Take what follows as speaking of this one alone, or of none."""
         self.current, self.joint = number, ()
 
+    def turn_to_all(self, numbers: tuple[int, ...]) -> None:
+        """Take what follows as speaking of these together."""
+        self.current, self.joint = None, numbers
+
     def row(self, row: Spoken) -> None:
         """Take a row of a table: one of its cells gives a recommendation, the others answer it.
 
@@ -228,8 +232,11 @@ class Walk:
     def _gives_next(self, text: str) -> bool:
         """Tell whether a text that stands under a recommendation begins by giving another."""
         first = next(sentences(text), "")
-        if names_rest(first) or len(self.ties.told(first)) > 1:
-            return self.current not in self.ties.told(first)
+        told = self.ties.told(first)
+        if len(told) > 1 and OF_SEVERAL.search(first) and position_in(first) is not None:
+            return True
+        if names_rest(first) or len(told) > 1:
+            return self.current not in told
         given = self.ties.gives_alone(first)
         if given is None:
             given = named_in(first[:SOON], self.asked)

@@ -3,11 +3,13 @@
 import re
 
 from revtrack.domain.proposals.said.measure_subjects import stems_of
+from revtrack.domain.proposals.text.turns import TURNS_TO
 
 _PART = (
     r"(?:delvis|till (?:viss|en|stor|större|mindre|hälften) ?del|till (?:viss|stor) del"
     r"|till hälften"
-    r"|i (?:viss|någon) (?:mån|utsträckning)|i (?:allt )?(?:stort|huvudsak)|i delar"
+    r"|i (?:viss|någon|begränsad|mindre) (?:mån|utsträckning|omfattning)|i (?:allt )?(?:stort"
+    r"|huvudsak)|i delar"
     r"|(?:bara|endast|enbart) (?:när|i fråga|för|i|vad|såvitt|beträffande|vid|om)"
     r"|så långt (?:det|som|möjligt)|såvitt (?:gäller|avser|rör|angår)"
     r"|i (?:den|de) (?:första |andra )?del(?:ar|en|arna)? (?:som|den)"
@@ -18,6 +20,7 @@ _DONE = (
     r"|uppfyll|tillgodose))"
 )
 _LIMITS = re.compile(rf"\b{_PART}\b{_DONE}", re.IGNORECASE)
+_STEM = 6
 _NEAR = 45
 """So many characters may stand between words of agreement and those that limit it."""
 _ANOTHER = re.compile(
@@ -33,6 +36,14 @@ _AS_TO = re.compile(
     re.IGNORECASE,
 )
 
+_AS_TO_PART = re.compile(
+    rf"\b(?:instämmer|håller (?:\w+ )?med|godtar|tillstyrker|ställer sig bakom)(?: \w+){{0,3}}?"
+    rf",? {TURNS_TO} (?P<what>(?!(?:rekommendation|förslag|synpunkt|punkt)\w*)[^.,;]{{3,40}})",
+    re.IGNORECASE,
+)
+"""How a sentence agrees as to something: "håller med vad gäller loven"."""
+_PAIR = re.compile(r"(\w{3,}) (?:och|samt|eller) (?:\w{1,3} )?(\w{3,})", re.IGNORECASE)
+
 
 def is_limited(sentence: str, agreement: re.Match[str]) -> bool:
     """Tell whether a sentence says near its words of agreement how far it reaches."""
@@ -47,9 +58,22 @@ def is_limited(sentence: str, agreement: re.Match[str]) -> bool:
 
 
 def agrees_only_as_to(sentence: str, asked: str) -> bool:
-    """Tell whether a sentence agrees as to something that what was asked does not name."""
+    """Tell whether a sentence agrees as to something that what was asked does not name.
+
+    So does one that agrees as to one of two things that were asked.
+    """
+    if asked and (part := _AS_TO_PART.search(sentence)):
+        pairs = _PAIR.findall(asked)
+        if any(_names(part["what"], one) != _names(part["what"], other) for one, other in pairs):
+            return True
     told = _AS_TO.search(sentence)
     if told is None or not asked:
         return False
     about = stems_of(told["what"])
     return bool(about) and not about & stems_of(asked)
+
+
+def _names(text: str, thing: str) -> bool:
+    """Tell whether a text names a thing, in whatever form: "loven" of "lov"."""
+    stem = thing.casefold()[:_STEM]
+    return any(each.startswith(stem) for each in text.casefold().split())

@@ -15,7 +15,7 @@ PARTLY = (
         r"[^.]{0,20}\bmen\b|\bsympatiserar (?:\w+ )?(?:delvis|till (?:viss|en) del)\b"
     ),
     (
-        r"\bdelvis till mötes\b"
+        r"\bdelvis till mötes\b|\btill mötes (?:\w+ )?(?:i (?:en|vissa|några) del|delvis|till viss)"
         r"|\b(?:biträds|tillstyrks|godtas|delas|bifalls) (?:i fråga om|såvitt|vad gäller"
         r"|när det gäller|beträffande|endast|bara|enbart)\b"
     ),
@@ -60,7 +60,8 @@ PARTLY = (
     (
         r"\b(?:instämm\w+|delar|håller med|positiv\w*|bakom|godtar|accepterar|tillstyrker)\b"
         r"[^.]{0,60}\bmed (?:viss|vissa|en|ett|några|den|det|följande)? ?(?:\w+ )?"
-        r"(?:reservation|förbehåll|invändning|undantag|inskränkning|tillägg|förtydligande)\w*"
+        r"(?:reservation|förbehåll|invändning|undantag|inskränkning|tillägg|förtydligande"
+        r"|ändring|förändring|skillnad|avvikelse|justering)\w*"
     ),
     (
         r"\bpositiv\w* till \w+ men tveksam\w*"
@@ -88,7 +89,8 @@ NEEDS_NOTHING = (
     (
         rf"\b(?:finner|har|finns) (?:\w+ ){{0,2}}?(?:{NO} (?:något |några )?|inget |ingen |inga "
         rf"|varken )"
-        r"(?:skäl|anledning|behov|grund)"
+        r"(?:skäl|anledning|behov|grund)(?! att (?:ifrågasätta|invända|motsätta|bestrida|betvivla"
+        r"|tvivla))"
     ),
     (
         rf"\b(?:anser|bedömer|menar|tycker|finner)\b[^.]{{0,110}}\b{NO} (?:är |vara |finns "
@@ -131,7 +133,8 @@ CONCEDES = (
         r"\b(?:i sak|i princip|i grunden|till viss del|delvis)\b|\bmed på\b"
         r"|\b(?:god|bra|riktig|vällovlig) (?:tanke|ambition|idé)\b"
         r"|\b(?:tanken|ambitionen|idén) är (?:god|bra|riktig|vällovlig)\b"
-        r"|\b(?:behovet|nyttan) finns\b"
+        r"|\b(?:behovet|nyttan) finns\b|\bdelar (?:\w+ ){0,3}?(?:intention|ambition|syfte|avsikt"
+        r"|tanke)\w*"
     ),
 )
 """What is granted before an objection."""

@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from revtrack.domain.codes import Position
+from revtrack.domain.proposals.said.agreement_words import AGREES
 from revtrack.domain.proposals.said.exceptions import parted_by_exception
 from revtrack.domain.proposals.said.heeding import heeded_in
 from revtrack.domain.proposals.said.limit_words import is_limited
@@ -17,8 +18,8 @@ from revtrack.domain.proposals.said.objection_words import (
     NEEDS_NOTHING,
     PARTLY,
 )
-from revtrack.domain.proposals.said.position_words import AGREES, MET, REFUSES, STANDS
-from revtrack.domain.proposals.said.unsettled_words import ELSEWHERE, NOTED, POSTPONES
+from revtrack.domain.proposals.said.position_words import MET, REFUSES, STANDS
+from revtrack.domain.proposals.said.unsettled_words import ELSEWHERE, NOTED, OPEN, POSTPONES
 from revtrack.domain.proposals.said.word_order import in_main_order, put_straight
 from revtrack.domain.texts.any_case import AnyCase
 
@@ -56,6 +57,7 @@ _BUT = re.compile(r"(?:,|;)?\s(?:men|fast|fastän)\s", re.IGNORECASE)
 _CONCESSION = _any((*AGREES, *CONCEDES))
 _OBJECTS = _any((*REFUSES, *NEEDS_NOTHING, *EXCEPTS))
 _POINTS_ELSEWHERE = _any(ELSEWHERE)
+_IS_OPEN = AnyCase(OPEN)
 _AUDITORS_SAY = re.compile(
     r"^(?:\w*revis(?:orerna|ionen)|lekmannarevisorn|kommunens revisorer|stadens revisorer"
     r"|\w*revis(?:orernas|ionens) (?:\w+ )?(?:slutsats|bedömning)\w* är att"
@@ -89,7 +91,9 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 """Begins a sentence of what nobody does: "ingen av enheterna kan följa"."""
-_AUDITORS_RIGHT = re.compile(r"^\w*revis\w+ har (?:\w+ )?rätt\b", re.IGNORECASE)
+_AUDITORS_RIGHT = re.compile(
+    r"^\w*revis\w+ har (?:\w+ )?(?:rätt|fog|en (?:\w+ )?poäng)\b", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -144,6 +148,12 @@ def _leaves_out(sentence: str) -> bool:
 def tells_only_since_when(sentence: str) -> bool:
     """Tell whether a sentence that is as good as met says no more than since when it is so."""
     return not _IS_MET.search(in_main_order(sentence))
+
+
+@lru_cache(maxsize=_KEPT)
+def leaves_open(sentence: str) -> bool:
+    """Tell whether a sentence says that nobody knows yet what is thought of the matter."""
+    return _IS_OPEN.search(sentence) is not None
 
 
 @lru_cache(maxsize=_KEPT)

@@ -16,6 +16,7 @@ from revtrack.domain.proposals.said.measure_days import as_of
 from revtrack.domain.proposals.said.measure_times import tells_time
 from revtrack.domain.proposals.said.measures import progress_of, progress_told, weight_in
 from revtrack.domain.proposals.said.positions import (
+    leaves_open,
     points_elsewhere,
     position_of,
     tells_of_auditors,
@@ -124,6 +125,8 @@ def _stance_in(texts: tuple[str, ...], asked: str | None, day: date | None) -> S
     }
     told = tuple(as_of(in_main_order(each), day) for each in own.values())
     progress = progress_told(told, position, asked, day)
+    if position is Position.UNCLEAR and any(leaves_open(each) for _, each in said):
+        progress = None
     if position in {Position.UNCLEAR, Position.NOTED} and progress:
         is_heeded = any(_TO_HEART.search(said[n][1]) for n, each in placed if each is position)
         position = Position.AGREES if is_heeded else None

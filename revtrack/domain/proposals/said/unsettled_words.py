@@ -1,6 +1,17 @@
 """Words by which committees put a matter off, only take note of it, or leave it to others."""
 
+OPEN = (
+    r"\b(?:är|var) (?:\w+ )?för tidigt att (?:säga|svara|avgöra|bedöma|uttala)"
+    r"|\b(?:går|är) (?:\w+ ){0,3}?(?:inte|ej|omöjligt|svårt) (?:\w+ )?att (?:säga|svara på|avgöra"
+    r"|uttala)\b"
+    r"|\bkan (?:\w+ ){0,4}?(?:inte|ej) (?:\w+ )?(?:säga|svara|avgöra) (?:hur|vad|om|på)\b"
+    r"|\bhar (?:\w+ )?(?:inte|ej) (?:\w+ )?bestämt (?:sig|oss)\b"
+    r"|\bbesked (?:\w+ )?kan (?:\w+ )?(?:inte|ej) (?:ges|lämnas)\b"
+    r"|\b(?:bereds|utreds|prövas) (?:\w+ )?(?:vidare )?innan [\w-]+ (?:svarar|tar ställning|yttrar)"
+)
+"""How a committee says that it does not know yet what it thinks, whatever it has begun."""
 POSTPONES = (
+    OPEN,
     (
         r"\b(?:behöver|begär|vill ha) (?:\w+ )?(?:mer|ytterligare) (?:tid|underlag|utredning)\b"
         r"[^.]{0,40}\bställning|\bställningstagande\w* (?:\w+ )?(?:får|måste) (?:\w+ )?(?:vänta"
