@@ -180,7 +180,7 @@ def test_more_time_for_one_point_is_no_request_for_the_whole_reply() -> None:
     own = "Tekniska nämndens svar:\n1) Vi håller med.\n2) Här behöver vi mer tid.\n"
     for made in (made_of(own), made_of(f"{own}{EK}{ONE}{OTHER}> Svar senast den 31 maj 2025.\n")):
         assert made.kind is PaperKind.RESPONSE
-        assert answers_of(made) == ["agrees", "unclear"]
+        assert answers_of(made) == ["agrees", "None"]
         assert made.extensions == ()
 
 

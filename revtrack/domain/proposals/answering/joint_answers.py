@@ -85,7 +85,8 @@ def shared_out(text: str, joint: Sequence[int], topics: Topics) -> Iterator[tupl
         if about is not None and about in joint:
             held = (about,)
         is_of_all = OF_SEVERAL.search(sentence) and position_in(sentence) is not None
-        if is_of_all or all(shares[n] >= _OF_EACH for n in joint):
+        least, most = min(shares[n] for n in joint), max(shares[n] for n in joint)
+        if is_of_all or least >= max(_OF_EACH, most / 2):
             several = tuple(joint)
         else:
             several = tuple(n for n in joint if shares[n] >= _OF_BOTH)

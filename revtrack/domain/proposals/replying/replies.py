@@ -47,7 +47,7 @@ _NO_REPLY = re.compile(
     re.IGNORECASE,
 )
 _GIVES_REPLY = re.compile(
-    r"\b(?:avge[rs]?|lämna[rs]?|översänd(?:er|s|a)?|överlämna[rs]?|antar?|antas|godkänn(?:er|s|a)"
+    r"\b(?:avge[rs]?|lämna[rs]?|översänd(?:er|a)|överlämnar?|antar?|antas|godkänn(?:er|s|a)"
     r"|fastställ(?:er|s|a)|tillstyrker|besvara[rs]?|svara[r]?|yttrar sig|ställer sig bakom)\b"
     r"(?=[^.]{0,80}\b(?:svar(?:et)?|yttrande(?:t)?|skrivelsen?|revis\w+|granskning\w*)\b)"
     r"(?!.*\b(?:senast|senare|vid (?:nästa|kommande))\b)",

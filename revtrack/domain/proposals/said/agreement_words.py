@@ -206,7 +206,8 @@ _FITS = (
         r"\b(?:kommer att|avser (?:att )?|tänker) (?:\w+ )?följa (?:rekommendation|förslaget|rådet"
         r"|(?:den|det|dem)(?=[.,;]|$))"
         r"|\b(?:rekommendationen|förslaget|punkten) antas(?=[.,;]|$)|\bantar rekommendation"
-        r"|\btillmötesgå(?:r|s)\b|\b(?:beslutar|agerar|handlar|arbetar) (?:\w+ )?i enlighet med"
+        r"|\btillmötesgå(?:r|s)\b(?! (?:\w+ )?(?:inte|ej)\b)|\b(?:beslutar|agerar|handlar"
+        r"|arbetar) (?:\w+ )?i enlighet med"
         r" (?:\w+ )?rekommendation"
         r"|\bställer (?:\w+ )?upp på (?:rekommendation|förslag|de[tn]|detta|revis)"
         r"|\bvill gärna (?:genomföra|införa|göra|följa|pröva)\b"
@@ -226,7 +227,7 @@ _FITS = (
     ),
 )
 _OPPOSES_NOTHING = (
-    r"\bmotsätter sig (?:\w+ )?(?:inte|ej)\b|\bär (?:\w+ )?(?:inte|ej) emot\b"
+    r"\bmotsätter sig (?:\w+ )?(?:inte|ej)\b"
     r"|\b(?:ingen|inget|inga|inte (?:någon|något|några)) (?:anledning|skäl"
     r"|grund) att (?:ifrågasätta"
     r"|invända|motsätta|bestrida|betvivla|tvivla)\b"
