@@ -84,7 +84,11 @@ class Tensed:
         word = self._words[at]
         if self.beside.kind == "will" and self._words[at - 1] == "att":
             return "to_be"
-        if word == "kommer" and {"till", "på"} & {*self._next(at, 2)} and not self._has_att(at):
+        if (
+            word == "kommer"
+            and {"till", "på", "upp"} & {*self._next(at, 2)}
+            and not self._has_att(at)
+        ):
             return "now"
         if word == "låter" and w.HABITS & {*self._next(at, 6)}:
             return "now"

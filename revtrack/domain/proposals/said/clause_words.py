@@ -218,5 +218,5 @@ NO_MADE = re.compile(
     r"|skillnad|baserad|bostad|kostnad|marknad|byggnad|tillstånd|angelägen|öppen|egen|ingen|månad"
     r"|behövd|olikartad|välgrundade?|berättigade?|önskvärd"
     r"|komplicerad|uppskattad|välmotiverad|splittrad|oförändrad\w*|uppdelad|ansträngd|önskad"
-    r"|prioriterad|föråldrade?|relaterad|avgiftsbelagd|inriktad)$"
+    r"|prioriterad|föråldrade?|överspelad|blandad|varierad|utspridd|okänd|oklar|inaktuell|utdaterad|förlegad|tillfredsställande|relaterad|avgiftsbelagd|inriktad)$"
 )

@@ -9,7 +9,8 @@ from functools import lru_cache
 
 _NO_MEASURE = re.compile(
     r"^(?:(?:in|om|upp|ut|på|fram|till|över|av|för|be|an|er)?"
-    r"(?:haf|vari|fåt|kunna|vela|bor|behöv|blivi|funni|bidragi|inneburi|let|ske|kommi|varnat"
+    r"(?:haf|vari|fåt|kunna|vela|bor|behöv|blivi|funni|bidragi|inneburi|berot|orsakat|föranletts"
+    r"|hängt|räckt|dröjt|tagit tid|saknats|let|ske|kommi|varnat"
     r"|stått|legat|gällt|hållit med|visa|visat|sett ut|tyckt|trott|menat|ansett|uppfattat)(?:t"
     r"|ts|s)?"
     r"|meddela\w*|konstatera\w*|notera\w*|påpeka\w*|framför\w*|framhål\w*|framgå\w*|framkom\w*"

@@ -6,6 +6,12 @@ from revtrack.domain.texts.any_case import AnyCase
 
 WILL_NOT = AnyCase(
     r"\b(?:hålla|håller|stå|står) fast vid\b"
+    r"|\bföreslår (?:därför |alltså )?(?:ingen|inga|inget) (?:\w+ )?(?:förändring|ändring"
+    r"|åtgärd)\w*"
+    r"|\b(?:driver|för|tar|går) (?:[\w-]+ ){0,3}?inte (?:\w+ )?vidare\b|\bgör (?:\w+ )?inte om\b"
+    r"|\b(?:driver?|driva|sköter|sköta|utföra|utför|fortsätta) (?:[\w-]+ ){0,4}?(?:vidare"
+    r"|även fortsättningsvis)"
+    r"(?: (?:i|på|som|med)\b|\.|$)"
     r"|\b(?:någon|något|några) [^.]{0,60}\bär (?:\w+ )?(?:inte|ej) aktuell\w*|"
     r"\bfortsätter som (?:hittills|förut|tidigare|i dag|idag|nu)\b|\bfortsätter i samma\b"
     r"|^(?:status\W+)?(?:vidtas|införs|görs|åtgärdas|planeras|genomförs) (?:ej|inte)\b"

@@ -68,12 +68,16 @@ _COME_TO = frozenset(("done", "step", "so_now", "lasting"))
 """Stages that something may have come to in part."""
 
 
-def signs_of_words(sentence: str, clauses: Sequence[Clause], told: Sequence[str]) -> frozenset[str]:
+def signs_of_words(
+    sentence: str, clauses: Sequence[Clause], told: Sequence[str], *, is_done: bool = False
+) -> frozenset[str]:
     """Return the signs that are words of a sentence, as far as its clauses let them count.
 
-    ``told`` is what these clauses tell of a measure.
+    ``told`` is what these clauses tell of a measure; something may be told before that ``is_done``.
     """
     shown = _shown_with(_shown(sentence), told, bool(clauses))
+    if is_done and words.PARTLY_DONE.search(sentence) and words.REST.search(sentence):
+        shown |= {"partly_done"}
     if set(told) & _AS_IS and not {STAGE_OF.get(each) for each in told} & AHEAD:
         shown -= {"once"}
     return shown - {each for each in _OF_NOW & shown if _is_yet_to_be(_SAID[each], clauses)}

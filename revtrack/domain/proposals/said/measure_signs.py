@@ -71,7 +71,7 @@ def signs_of(
             continue
         clauses = clauses_of(sentence)
         told = [*_told(clauses, sentence, asked, day)]
-        shown = signs_of_words(sentence, clauses, [sign for _, sign in told])
+        shown = signs_of_words(sentence, clauses, [sign for _, sign in told], is_done=bool(before))
         if _BUT_NOT.search(sentence) and any(STAGE_OF.get(sign) == "done" for _, sign in told):
             shown = shown - {"not_begun"} | {"partly_done"}
             told = [(each, sign) for each, sign in told if not sign.endswith("_denied")]

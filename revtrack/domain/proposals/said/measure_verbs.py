@@ -146,13 +146,20 @@ HOLDS = frozenset(
     )
 )
 """Presents of what a committee thinks, which tell of no measure."""
+DEPENDS = frozenset(
+    (
+        *("avgörs", "beror", "bestäms", "påverkas", "utgörs", "präglas", "motiveras"),
+        *("orsakas", "försvåras", "begränsas", "hänger", "kännetecknas", "försvårar"),
+    )
+)
+"""Presents of why, and of what it hangs on, which tell of no measure."""
 GROUNDWORK = _words(
     *(r"arbetsgrupp", r"projektgrupp", r"styrgrupp", r"referensgrupp", r"\w*konsult", r"utkast"),
     *(r"\w*förslag(?:et)?\b", r"förstudie", r"projekt\w*", r"tidplan", r"direktiv"),
     *(r"workshop", r"genomlysning", r"utredning", r"kartläggning", r"inventering", r"\w*analys"),
     *(r"nuläge(?:t)?\b", r"offert", r"\w*möte", r"\w*dialog"),
     *(r"\w*samtal", r"samråd", r"pilot\w*", r"försök", r"underlag", r"beställning", r"enkät"),
-    *(r"tilldelningsbeslut", r"anbud"),
+    *(r"tilldelningsbeslut", r"anbud", r"kravspec\w*", r"kravställning", r"\w{4,}underlag"),
     *(r"kontakt", r"\w*grupp\b", r"arbetet?\b", r"översyn", r"\w*förhandling"),
     r"första (?:etapp|omgång|steg|del|version|kurs)\w*",
     *(r"diskussion", r"ansökan", r"version", r"annons", r"frågan", r"problemet", r"synpunkt"),

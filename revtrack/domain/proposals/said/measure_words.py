@@ -23,7 +23,8 @@ PARTLY_DONE = AnyCase(
     rf"\bhittills\b(?=[^.,]{{0,40}}\b{_NUMBER}\b)"
     rf"|\bav {_NUMBER} [^.,]{{0,30}}\b(?:är|har|hade) (?:hittills )?{_NUMBER}\b|"
     r"(?:(?<!med )|(?=\d+ av ))\b(?:hälften|halvvägs|merparten|flertalet|de flesta|majoriteten"
-    r"|återstår|kvar finns|kvar är|delvis (?:\w+[dt]a?|klar|på plats)|en del av|(?:\d+|fem\w*"
+    r"|återstår|kvar finns|kvar är|\w+(?:ades|rdes|ldes|ndes|ats|tts) delvis|delvis (?:\w+[dt]a?|klar"
+    r"|på plats)|fått anstånd|en del av|(?:\d+|fem\w*"
     r"|sex\w*|sju\w*|åtti\w*|nitti\w*) procent|\d+ %"
     rf"|delar av (?:den|det|dem|\w{{3,}}(?:en|et|na))|första av (?:de )?{_NUMBER}"
     rf"|första (?:etapp|omgång|grupp|steg|del|version|mötet|utkast"
@@ -52,10 +53,12 @@ GOT_AND_STARTS = re.compile(
 )
 """Words of who or what is got, and starts later: "har utsetts och tillträder i april"."""
 REST = AnyCase(
-    r"\b(?:rest(?:en|erande)|återstå\w*|övriga|andra halvan|kvarstå\w*|kvarvarande|de sista"
+    r"\b(?:rest(?:en|erande)|återstå\w*|övriga|andra halvan|kvarstå\w*|kvar är|kvar finns"
+    r"|kvarvarande|de sista"
     r"|(?:står|näst) (?:på|i) tur|följer (?:efter|därefter|i (?:höst|vår))"
     rf"|turen har|del 2|de (?:äldre|yngre|andra)|ytterligare (?!ett?\b|en\b){_NUMBER}"
-    rf"|{_NUMBER} till(?= (?:\w+s|ska|kommer|är|väntas)\b)|(?:blir|bli) det|är (?:de|det"
+    rf"|{_NUMBER} till(?= (?:\w+s|ska|kommer|är|väntas)\b)|(?:blir|bli) det|får sina?|går den i"
+    rf"|är (?:de|det"
     rf"|den) inte|saknas (?:ännu |dock |däremot )?för|fattas)\b",
 )
 """Words of those with whom something is not done yet, or was done last."""
@@ -72,6 +75,7 @@ GOES_ON = AnyCase(
     r"|genomförande|revidering|utveckling|upphandling)\b|\bi färd med\b"
     r"|\bpågående (?:arbete|projekt|översyn|process|utredning)"
     r"|\bhar (?:[\w-]+ ){0,6}?på sig att\b|\bi slutskedet\b"
+    r"|\bföremål för (?:\w+ )?(?:översyn|revidering|utredning|omarbetning)\b"
     r"|\bpå (?:remiss|samråd|prov|försök)\b|\bute på\b|\bi tryck\b|\bi sin linda\b"
     r"|\bligger (?:[\w-]+ ){1,6}?för (?:granskning|bearbetning|genomläsning|beslut|synpunkter"
     r"|underskrift|justering|kontroll|faktagranskning|yttrande|godkännande)\b"
@@ -204,11 +208,15 @@ ALL_OF = re.compile(
 )
 """Words of what is so with all."""
 NOT_BEGUN = re.compile(
-    r"\b(?:inte|ej) (?:\w+ ){0,3}?(?:påbörja|starta|inle[dt]|kommit (?!överens)|börja|igångs"
+    r"\b(?:inte|ej) (?:\w+ ){0,3}?(?:påbörja|starta|inle[dt]|återuppta|mäktat|orkat|hunnits"
+    r"|haft (?:tid|möjlighet|resurser|utrymme)|kommit till skott|kommit (?!överens)|börja|igångs"
     r"|(?:satts|dragits|sparkats|kommit) i ?gång|hunnit|tagit itu|tagits itu|sett dagens ljus"
     r"|verkställts|utförts|kunnat \w+s\b|skett"
     r"|blivit av|kunnat (?:påbörja|starta|inle|göra|genomför|ske|hålla|prioriter)|gjorts|tagits"
-    r" itu)\w*"
+    r" itu)\w*\b(?! i tillräcklig)"
+    r"|\b(?:är|var) (?:ännu )?(?:inte|ej) (?:ännu )?(?:i ?gång|påbörja\w+|inled\w+)\b|\b(?:lades"
+    r"|lagts|läggs) åt sidan\b"
+    r"|\bhar (?:ännu|fortfarande|än så länge) (?:ingen|inget|inga)\b"
     r"|\b(?:inget|ingenting|inte mycket) (?:\w+ ){0,2}?(?:har|hade) (?:\w+ )?(?:hänt|skett|gjorts)"
     r"|\b(?:har|hade) (?:\w+ ){0,3}?(?:inget|ingenting) (?:\w+ )?(?:hänt|skett|gjorts)"
     r"|\bblev (?:\w+ )?(?:inte|ej|aldrig) av\b"
@@ -224,7 +232,7 @@ NOT_BEGUN = re.compile(
     r"|\b(?:någon|något|några)\b(?=[^.]{0,60}\bännu\b)[^.]{0,60}\binte\b"
     r"|\b(?:skj(?:utits|uts)|sköts) (?:upp|fram|på framtiden)|\bsenarelagt?s|\blegat nere|\b(?:fått"
     r"|får) stå tillbaka\b|\bfå(?:r|tt)"
-    r" (?:vänta|anstå|prioritera annat|stå tillbaka)\b|\b(?:legat|ligger|står"
+    r" (?:vänta|vila|anstå|prioritera annat|stå tillbaka)\b|\b(?:legat|ligger|står"
     r"|stått) (?:\w+ )?(?:still\w*|nere)\b"
     r"|\b(?:valt|väljer) (?:\w+ )?att (?:vänta|avvakta|skjuta)\b",
     re.IGNORECASE,
