@@ -23,7 +23,8 @@ PARTLY_DONE = AnyCase(
     rf"\bhittills\b(?=[^.,]{{0,40}}\b{_NUMBER}\b)"
     rf"|\bav {_NUMBER} [^.,]{{0,30}}\b(?:är|har|hade) (?:hittills )?{_NUMBER}\b|"
     r"(?:(?<!med )|(?=\d+ av ))\b(?:hälften|halvvägs|merparten|flertalet|de flesta|majoriteten"
-    r"|återstår|kvar finns|kvar är|\w+(?:ades|rdes|ldes|ndes|ats|tts) delvis|delvis (?:\w+[dt]a?|klar"
+    r"|återstår|kvar finns|kvar är|\w+(?:ades|rdes|ldes|ndes|ats|tts) delvis|delvis (?:\w+[dt]a?"
+    r"|klar"
     r"|på plats)|fått anstånd|en del av|(?:\d+|fem\w*"
     r"|sex\w*|sju\w*|åtti\w*|nitti\w*) procent|\d+ %"
     rf"|delar av (?:den|det|dem|\w{{3,}}(?:en|et|na))|första av (?:de )?{_NUMBER}"
@@ -57,7 +58,8 @@ REST = AnyCase(
     r"|kvarvarande|de sista"
     r"|(?:står|näst) (?:på|i) tur|följer (?:efter|därefter|i (?:höst|vår))"
     rf"|turen har|del 2|de (?:äldre|yngre|andra)|ytterligare (?!ett?\b|en\b){_NUMBER}"
-    rf"|{_NUMBER} till(?= (?:\w+s|ska|kommer|är|väntas)\b)|(?:blir|bli) det|får sina?|går den i"
+    rf"|{_NUMBER} till(?= (?:\w+s|ska|kommer|är|väntas)\b)|(?:det|den) (?:södra|norra|östra"
+    rf"|västra|nedre|övre)|(?:blir|bli) det|får sina?|går den i"
     rf"|är (?:de|det"
     rf"|den) inte|saknas (?:ännu |dock |däremot )?för|fattas)\b",
 )

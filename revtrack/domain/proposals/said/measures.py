@@ -17,6 +17,10 @@ from revtrack.domain.proposals.said.positions import position_of
 
 _DECIDES = {"concludes": Progress.DONE, "line_not_begun": Progress.NOT_STARTED}
 """Signs that tell it whatever else is said."""
+_AT_WORK = frozenset(("goes_on", "begun", "lasts_now"))
+"""Signs of work that has begun, whatever else is to be."""
+_ASKED_AHEAD = frozenset(("asked_plan", "asked_follow"))
+"""Signs that what is to be is the very thing that was asked for."""
 _PROMISED = frozenset(sign for sign, stage in STAGE_OF.items() if stage in AHEAD)
 _COME_TO = frozenset(
     sign for sign, stage in STAGE_OF.items() if stage in {"done", "so_now", "step", "lasting"}
@@ -95,6 +99,8 @@ def progress_told(
     is_bare = all(each in _BARE or each.startswith(_OF_COURSE) for each in signs)
     if not is_answer and (is_bare or is_others or sums[most] < sums[UNTOLD] + _SURE):
         most = UNTOLD
+    if most is Progress.PLANNED and signs & _AT_WORK and not signs & _ASKED_AHEAD:
+        most = Progress.UNDER_WAY
     return decided or (None if most == UNTOLD else Progress(most))
 
 
