@@ -54,9 +54,10 @@ _ABOUT_AUDIT = re.compile(
 """What a letter about an audit has before the audit's title."""
 _WHOSE_REPLY = re.compile(
     r"^(?:(?:gemensamt|kompletterande|slutligt|förslag till|[\w-]+s)\s){0,3}"
-    r"(?:svar|yttrande|remissvar|synpunkter|kommentarer)(?:\s(?:från|av)\s[^:–]{3,90}?)?"
+    r"(?:svar(?:s(?:blankett|formulär|mall|bilaga)(?:en|n)?)?|yttrande|remissvar|synpunkter"
+    r"|kommentarer)(?:\s(?:från|av)\s[^:–]{3,90}?)?"
     r"(?:\still\s(?:[\w-]+\s){0,3}?\w*revis(?:ionen|orerna|orer))?"
-    r"(?:\s*[:–,-]|\s(?:på|över|om|angående|avseende|gällande|rörande|kring|beträffande"
+    r"(?:\s*[:–,-]|(?=\sgranskning)|\s(?:på|över|om|för(?=\sgranskning)|angående|avseende|gällande|rörande|kring|beträffande"
     r"|med anledning av))\s+(?!(?:\w+\s)?(?:\w*fråg\w*|rekommendation\w*)$)",
     re.IGNORECASE,
 )

@@ -7,7 +7,9 @@ from revtrack.domain.proposals.text.outline import TablePassage
 from revtrack.domain.texts.paper import Row
 
 FIELD_OF_ASKED = re.compile(
-    r"^(?:revis\w+s |er |granskningens )?(?:rekommendation(?:en)?|synpunkt(?:en)?|påpekande(?:t)?)"
+    r"^(?:revis\w+s |er |granskningens |rekommendationens )?"
+    r"(?:rekommendation(?:en)?|synpunkt(?:en)?|påpekande(?:t)?"
+    r"|(?:orda)?lydelse(?:n)?|formulering(?:en)?|text(?:en)?)"
     r"(?: (?:nr\.? )?(?P<number>R?\d{1,2}[a-z]?))?\s*:?$"
     r"|^(?:punkt |nr\.? ?)?(?P<alone>R?\d{1,2}[a-z]?)[.):]?$",
     re.IGNORECASE,
