@@ -264,6 +264,10 @@ SIGNS: Mapping[str, Callable[[Evidence], bool]] = {
     "mail": lambda e: is_mail(e.lines),
     "chapters_some": lambda e: e.chapters > 1,
     "chapters_many": lambda e: e.chapters > _MANY,
+    "is_itself_report": lambda e: (
+        (e.chapters > 1 and bool(e.tells(words.FOUND)))
+        and not (SIGNS["encloses"](e) or SIGNS["named_letter"](e) or e.tells(words.BY_OTHERS))
+    ),
     "contents": lambda e: any(
         isinstance(x, Line) and x.kind is LineKind.CONTENTS for x in e.paper.blocks
     ),

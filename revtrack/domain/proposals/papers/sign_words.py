@@ -145,6 +145,11 @@ ENCLOSED = AnyCase(
     r"\bbifog|\böverlämna\w* (?:rapport|gransk|härmed)|\brapporten (?:överlämnas|biläggs|bifogas)"
     r"|\bhar gett\b|\bgett\b",
 )
+BY_OTHERS = AnyCase(
+    r"\bpå (?:vårt|revis\w+s?) uppdrag\b|\bpå uppdrag av\b|\b(?:vi|revisorerna) har (?:\w+ )?"
+    r"(?:anlitat|upphandlat|uppdragit)\b|\bvi har låtit\b|\b(?:från|i|av) rapporten\b"
+)
+"""What a letter says of the report of somebody else that it goes with."""
 CHAIR = AnyCase(r"(?:^|,\s)(?:\w+\s)?(?:vice )?ordförande\b")
 WE_REVIEW = AnyCase(
     r"\b(?:rekommenderar (?:vi|jag)|(?:vi|jag) (?:\w+ )?(?:rekommenderar|uppmanar|förutsätter)"

@@ -65,6 +65,7 @@ firm                     3       -1        2       -1        1        .        .
 ordered                   1        .        .        .        .        .        .        .
 chapters_some            3       -1        2        .       -1        .        .        .
 chapters_many             1        .        1        .        .        .        .        .
+is_itself_report          5       -6        .        .        .        .        .        .
 contents                  2        .        1        .        .        .        .        .
 only_table                .        .        .        3        .        .        .        .
 advice_table              .        .        .        .        .        .        .        .

@@ -79,6 +79,7 @@ _OWN_QUESTIONS = re.compile(
 )
 BEGINS = AnyCase(
     r"\b(?:(?:rekommenderar|föreslår|uppmanar|förordar|hemställer)(?:\s+vi)?"
+    r"|(?:rekommenderas|uppmanas|anmodas|ombeds)(?:\s+(?:därför|följande))?"
     r"|vill (?:vi|\w*revis\w+)(?: \w+)?|(?:vi|\w*revis\w+) vill(?: \w+)?"
     r"|förväntar (?:vi )?oss|(?:vi|\w*revis\w+) (?:förutsätter|efterlyser|kräver|förväntar sig))"
     r"(?:\s+(?:att|se))?:?$",
