@@ -101,3 +101,23 @@ def test_words_that_are_nothing_but_a_verdict(words: str, step: str | None) -> N
 def test_sentences_that_pass_a_verdict(sentence: str, step: str | None) -> None:
     found = told_verdict(sentence)
     assert (found.step if found else None) == (VerdictStep(step) if step else None)
+
+
+@pytest.mark.parametrize("number", ["Nr {}", "{}", "{}.", "({})", "R{}", "Punkt {}", "Rek. {}"])
+def test_recommendations_stand_below_lines_that_only_count_them(number: str) -> None:
+    made = _read(
+        "Vi lämnade två rekommendationer till socialnämnden.\n"
+        f"{number.format(1)}\nUpprätta skriftliga regler för vem som larmar\n"
+        "Regler antogs i januari 2025.\nBedömning: Rekommendationen har följts.\n"
+        f"{number.format(2)}\nUtbilda personalen i bemötande\n"
+        "Någon utbildning har inte hållits.\nBedömning: Rekommendationen har inte följts.\n"
+    )
+    assert [each.text for each in made.recommendations] == [
+        "Upprätta skriftliga regler för vem som larmar",
+        "Utbilda personalen i bemötande",
+    ]
+
+
+def test_numbers_that_do_not_count_from_one_head_nothing() -> None:
+    figures = "31\nBoka tider i hallarna\n12\nFakturera tider\n"
+    assert _read(f"Vi lämnade rekommendationer.\n{figures}").recommendations == ()

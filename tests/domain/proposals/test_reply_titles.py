@@ -18,6 +18,9 @@ from revtrack.domain.proposals.front.title_words import audit_title
             "Granskning av bygglov",
         ),
         ("Nämndens yttrande över rapporten ”Granskning av bygglov”", "Granskning av bygglov"),
+        ("Svarsformulär - granskning av bygglov", "Granskning av bygglov"),
+        ("Svarsmall för granskning av bygglov", "Granskning av bygglov"),
+        ("Svarsblankett granskning av bygglov", "Granskning av bygglov"),
         ("Svar på revisionsfrågor", "Svar på revisionsfrågor"),
     ],
 )

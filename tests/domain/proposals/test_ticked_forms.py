@@ -47,6 +47,12 @@ OTHER = "Dokumentera leveranskontroller i entreprenader"
             f"| Rekommendation | {OTHER} |\n| Nämnden | [ ] instämmer [X] instämmer inte |\n"
         ),
         (
+            f"## Rekommendation A\n| Lydelse | {ONE} |\n"
+            "| Svar | [x] instämmer [ ] instämmer ej |\n"
+            f"## Rekommendation B\n| Lydelse | {OTHER} |\n"
+            "| Svar | [ ] instämmer [x] instämmer ej |\n"
+        ),
+        (
             "| Rekommendation | Instämmer | Delvis | Instämmer inte |\n"
             f"| {ONE} | X | | |\n| {OTHER} | | | X |\n"
         ),

@@ -55,7 +55,8 @@ REPLY = AnyCase(
     r"|\b(?:veta|få reda på|höra) (?:hur|vad|om|vilka)\b"
     r"|\b(?:tänker|avser|ämnar) (?:göra|vidta|åtgärda)|\byttrande|\brapportera"
     r"|\bbegärt till\b|\båtersänd|\bskickas? (?:\w+ ){0,4}(?:åter|tillbaka)\b"
-    r"|\b(?:blankett|formulär|svarsmall)\w*\b[^.]{0,60}\b(?:sänd|skicka|lämna|returner|mejla|till oss)"
+    r"|\b(?:blankett|formulär|svarsmall)\w*\b[^.]{0,60}"
+    r"\b(?:sänd|skicka|lämna|returner|mejla|till oss)"
     r"|\b(?:sänd|skicka|lämna|returnera|mejla)\w*\b[^.]{0,30}\b(?:blankett|formulär|svarsmall)"
     r"|\bremisst|\bskriv (?:\w+ )?till oss\b|\blåt oss\b",
 )

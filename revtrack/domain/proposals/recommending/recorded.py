@@ -27,6 +27,10 @@ from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassa
 from revtrack.domain.texts.prose import name_key
 
 _TITLED = re.compile(r"(?P<label>[A-ZÅÄÖ][^:.]{2,60}?)(?::|\s[–—-])\s+(?P<text>\S.*)$")
+_COUNTED = re.compile(
+    r"(?:(?:nr|nummer|punkt|rek\.?|r)\s?)?\(?(?P<number>\d{1,2})[.):]*", re.IGNORECASE
+)
+"""A line that is but the number of what stands below it."""
 _LONGEST = 60
 """In words, of a recommendation."""
 
@@ -94,10 +98,12 @@ def _above_labels(passages: Passages, addressees: Addressees) -> frozenset[int]:
 
 def _below_numbers(passages: Passages, addressees: Addressees) -> frozenset[int]:
     """Return the lines below those that are but a number, or a label: "Rekommendation 1"."""
+    counted = _counted_from_one(passages)
     below = {
         number: after.text
         for number, (each, after) in enumerate(pairwise(passages), start=1)
-        if isinstance(after, Passage) and _may_give(after) and _is_alone(each)
+        if isinstance(after, Passage) and _may_give(after)
+        if _is_alone(each) or number - 1 in counted
     }
     return _if_demands(below, addressees)
 
@@ -205,6 +211,17 @@ def _is_alone(passage: Passage | TablePassage) -> bool:
         return False
     is_number = not passage.is_heading and number_alone(passage.text) is not None
     return is_number or ALONE.fullmatch(passage.text) is not None
+
+
+def _counted_from_one(passages: Passages) -> frozenset[int]:
+    """Return the lines that are but numbers, where all of the paper count from one: "Nr 1"."""
+    found = {
+        number: int(match["number"])
+        for number, each in enumerate(passages)
+        if isinstance(each, Passage) and (match := _COUNTED.fullmatch(each.text))
+    }
+    is_counted = [*found.values()] == [*range(1, len(found) + 1)]
+    return frozenset(found) if is_counted and len(found) >= LEAST else frozenset()
 
 
 def _may_give(passage: Passage) -> bool:
