@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from revtrack.domain.proposals.committees.whom import Addressees
+from revtrack.domain.proposals.judging.by_chapter import ends_of_chapters
 from revtrack.domain.proposals.judging.in_turn import IS_RESULT as IS_PART
 from revtrack.domain.proposals.judging.in_turn import in_turn, judges_question, sentences_in_turn
 from revtrack.domain.proposals.judging.judged import Judged, fits_of, judged, topic_of, weights_of
@@ -93,5 +94,5 @@ def _shared(
         yield replace(each, score=each.score / 2)
 
 
-LEFT_OVER = (_by_turn, _below, _shared)
+LEFT_OVER = (_by_turn, _below, ends_of_chapters, _shared)
 """The ways in which something is found, the surest first."""
