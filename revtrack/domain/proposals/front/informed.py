@@ -29,6 +29,7 @@ _SENDS = re.compile(
 )
 _COPY = AnyCase(
     r"\b(?:för|till|som) (?:kännedom|information)\b|\b(?:en |i )?kopia\b"
+    r"|\b(?:skickas|sänds|översänds|överlämnas|tillställs|går|lämnas) (?:vi )?(?:även|också)\b"
     r"|\bdelge?[rs]?\b|\bdelgett?s?\b|\bdelgivit\w*\b",
 )
 _PAPER = re.compile(
@@ -48,6 +49,12 @@ _THE_SAME = re.compile(
 _COUNCIL = re.compile(
     r"\b(?P<name>(?:kommun|region)?fullmäktige)(?P<presidium>s presidium)?\b", re.IGNORECASE
 )
+_GROUP = re.compile(
+    r"\b(?:(?:övriga|samtliga|alla) (?:\w+ )?(?:nämnder(?:na)?|bolag(?:en)?|kommuner(?:na)?)"
+    r"|(?:medlems|ägar)kommunerna(?:s (?:kommun)?fullmäktige)?|förbundsmedlemmarna|medlemmarna)\b",
+    re.IGNORECASE,
+)
+"""Several that are named by no name of their own: "Övriga nämnder"."""
 _OWN = re.compile(r"\b(?:\w*rapporten|\w*skrivelsen?|\w*missivet|\w*brevet)\b", re.IGNORECASE)
 _IS_ASKED = re.compile(
     r"\b(?:bör|ska|skall|ber|rekommender\w*|uppmana\w*|begär|borde)\b", re.IGNORECASE
@@ -76,9 +83,10 @@ def informed_in(
     ``written`` are the numbers of those it is written to, who get it to reply to.
     """
     found: dict[str, Found[str]] = {}
+    own = head.town.value if head.town else ""
     for text, place in (*listed(head.body, INFORMED), *_marked(head, bodies)):
         only_written = {each.id for each in bodies.named_in(text)} <= {*written}
-        for name in () if only_written and bodies.named_in(text) else _names(text, bodies):
+        for name in () if only_written and bodies.named_in(text) else _names(text, bodies, own):
             found.setdefault(name, Found(name, place, 0.9))
     for name, place in _told(head, bodies, written):
         found.setdefault(name, Found(name, place, 0.85))
@@ -94,7 +102,8 @@ def copied(text: str, bodies: PaperBodies) -> Iterator[str]:
         last = before.rsplit(",", 1)[-1]
         if after is not None and bodies.named_in(after["names"]):
             yield after["names"].strip()
-        elif bodies.named_in(last):
+        elif bodies.named_in(last) or _GROUP.match(before.strip()):
+            last = last if bodies.named_in(last) else before.strip()
             yield re.sub(r"^\W*(?:och|samt|till)\s|^[^:]*:", "", last.strip(), flags=re.IGNORECASE)
         end = match.end()
 
@@ -132,7 +141,9 @@ def _told(head: Head, bodies: PaperBodies, written: Collection[int]) -> Iterator
             for each in bodies.mentions(_COUNCIL.sub(" ", said)):
                 if each.committee.id not in written and not each.is_genitive:
                     yield display_name(each.committee), line.place
-            for match in _COUNCIL.finditer(said):
+            for match in _GROUP.finditer(said):
+                yield f"{match[0][:1].upper()}{match[0][1:]}", line.place
+            for match in _COUNCIL.finditer(_GROUP.sub(" ", said)):
                 bare = match["name"].lower().removeprefix("kommun").removeprefix("region")
                 yield f"{council}{bare}{match['presidium'] or ''}", line.place
 
@@ -161,12 +172,12 @@ def _without_town(found: tuple[Found[str], ...]) -> tuple[Found[str], ...]:
     return named or found
 
 
-def _names(text: str, bodies: PaperBodies) -> Iterator[str]:
+def _names(text: str, bodies: PaperBodies, own: str) -> Iterator[str]:
     for part in re.split(
         r",|;|\n|\s+(?:samt|och)\s+(?:till\s+)?(?=\w+(?:n|t|s|e|r)\b)", _kept_whole(text, bodies)
     ):
         said = clean_line(_FOR_INFO_AT_END.sub("", part)).strip(" .•*–-")
-        said = said.replace(_HARD_SPACE, " ")
+        said = said.replace(_HARD_SPACE, " ").removesuffix(f" i {own}")
         if not said or len(said) > _LONGEST_NAME or "@" in said:
             continue
         named = bodies.named_in(said)

@@ -10,9 +10,11 @@ from revtrack.domain.texts.any_case import AnyCase
 LEAD = re.compile(
     r"^(?!\W*enligt\s(?:\S+\s){1,3}?(?:bedömning|mening|uppfattning)(?:en)?\s"
     r"(?!framgår|framkommer|kan vi|gäller))"
-    r".*?(?:\bbedöm(?:er|s|ning|ningen)|\banser|\bkonstaterar?|\bfinner|\buppfattning(?:en)?"
+    r".*?(?<!\w enligt vår )(?<!\w enligt vår samlade )(?<!\w enligt revisorernas )"
+    r"(?<!\w enligt revisionens )(?:\bbedöm(?:er|s|ning|ningen)|\banser|\bkonstaterar?|\bfinner|\buppfattning(?:en)?"
     r"|\bslutsats(?:en|er)?|\bsamlade resultatet?|\bomdömet?|\bmening"
-    r"|\bintryck(?:et)?|\bsammanfattar|\bsvarar\s(?:vi|revis\w+))"
+    r"|\bintryck(?:et)?|\bsammanfattar|\bsammanfattning(?:en)?(?=\s(?:av\s\w+\s)?(?:är|blir)\b)"
+    r"|\bsvarar\s(?:vi|revis\w+))"
     r"\b[^.:]{0,60}?:?\s*\batt\s+",
     re.IGNORECASE | re.DOTALL,
 )
@@ -39,7 +41,8 @@ OVERALL = AnyCase(
     r"\b(?:sammanfattande|samla(?:de?|t)(?=\s+(?:\w+\s+)?(?:bedömning|resultat|omdöme|slutsats|intryck"
     r"|uppfattning|svar|syn))|slutomdöme|övergripande|sammantag(?:na|en)|sammanväg(?:da|d|t)|avslutande(?=\s\w*(?:bedömning|omdöme|slutsats))"
     r"|sammantaget|helhets\w*|samlat(?=\sblir)"
-    r"|revisionella|sammanfattningsvis|totala|slutliga)\b",
+    r"|revisionella|sammanfattningsvis|totala|slutliga"
+    r"|sammanfattning(?:en)?(?=\s(?:av\s\w+\s)?(?:är|blir)\satt))\b",
 )
 """Words that say that an assessment is of the whole."""
 

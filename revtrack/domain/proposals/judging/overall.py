@@ -5,6 +5,7 @@ for conclusions, or as the only assessment that the paper gives.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from revtrack.domain.proposals.committees.whom import Addressees
 from revtrack.domain.proposals.judging.apart import apart_in
@@ -46,6 +47,7 @@ from revtrack.domain.proposals.judging.overall_words import (
 )
 from revtrack.domain.proposals.judging.questions import Asked
 from revtrack.domain.proposals.proposal import ProposedAssessment
+from revtrack.domain.proposals.recommending.leads import asks_questions
 from revtrack.domain.proposals.text.outline import Passage, Passages
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.likeness import content_stems
@@ -221,7 +223,10 @@ def _is_study(passages: Passages) -> bool:
 
 
 def _asks(passages: Passages) -> bool:
-    return any(isinstance(each, Passage) and each.text.rstrip().endswith("?") for each in passages)
+    """Tell whether a paper asks questions of its own, before any that it puts to its reader."""
+    lines = (each.text.rstrip() for each in passages if isinstance(each, Passage))
+    own = takewhile(lambda each: not (each.endswith(":") and asks_questions(each)), lines)
+    return any(each.endswith("?") for each in own)
 
 
 def _rank(sentence: str, purpose: frozenset[str], *, is_place: bool) -> int | None:

@@ -8,7 +8,8 @@ from revtrack.domain.texts.any_case import AnyCase
 OF_PURPOSE = re.compile(r"\bsyftet?\b|\bgranskningen\b|\bgranskningens\b", re.IGNORECASE)
 JUDGES = AnyCase(
     r"\b(?:bedöm\w*|anser|intryck(?:et)?|slutsats\w*|omdömet?|mening|uppfattning|finner|sammantaget"
-    r"|sammanfattningsvis|samlade resultatet?|svarar\s(?:vi|revis\w+))\b",
+    r"|sammanfattningsvis|samlade resultatet?|svarar\s(?:vi|revis\w+)"
+    r"|sammanfattning(?:en)?\s(?:av\s\w+\s)?(?:är|blir)\satt)\b",
 )
 SUMMARY = AnyCase(
     r"\bsammanfattning|\bslutsats|\bsammanfattande|\bsamla[dt]|\bsammanvägd|\bomdöme|\bhelhets"
@@ -73,7 +74,7 @@ PASSIVE = re.compile(
 )
 """A sentence that judges without saying who does: "Processen bedöms i huvudsak vara säker"."""
 WEAKLY = AnyCase(
-    r"\bkonstaterar\s(?:vi\s)?att\b|\bser\s(?:\w+\s)?(?:allvarligt|positivt|kritiskt)\spå\satt\b"
+    r"\bkonstaterar\s(?:vi\s)?att\b|\bkan\s(?:vi\s)?konstatera\satt\b|\bser\s(?:\w+\s)?(?:allvarligt|positivt|kritiskt)\spå\satt\b"
     r"|^svaret\s(?:på\s[\w\s]{3,50}\s)?är\satt\b|\bbedöma\s[\w\s]{3,40}\ssom\b",
 )
 """Words that judge the whole only where the purpose's own words follow."""

@@ -75,7 +75,9 @@ def begin_chapter(passage: Passage, course: Course, after: Passage | None = None
     course.earlier = None
     course.label, course.is_below_label = None, False
     if course.addressees.is_label(passage.text):
-        course.label = course.addressees.spoken_to(passage.text)
+        course.label = course.part = course.addressees.spoken_to(passage.text)
+    elif not begins_with_demand(ATT.sub("", passage.text)):
+        course.part = None
     alone = number_alone(passage.text)
     number, rest, _is_marked = split_number(passage.text)
     course.pending = alone or (number if rest != passage.text else None)

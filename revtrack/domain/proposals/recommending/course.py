@@ -52,6 +52,8 @@ class Course:
     """Whom the list before was for."""
     label: Whom | None = None
     """Whom a line of names says that the text below it is about."""
+    part: Whom | None = None
+    """Whom a heading named, whose part lasts while headings below it say what was recommended."""
     is_below_label: bool = False
     """Whether such a line stood right above; several together are an address."""
     names_first: bool = False

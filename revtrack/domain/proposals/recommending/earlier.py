@@ -207,7 +207,7 @@ def heads_outcome(passage: Passage, below: Iterable[Passage | TablePassage]) -> 
 def take_heading(passage: Passage, course: Course) -> None:
     """Take a heading that gives what was recommended, for whom the one above it names."""
     above = replace(passage, path=passage.path[:-1])
-    whom = whom_above(above, course) or course.label
+    whom = whom_above(above, course) or course.label or course.part
     course.found.append(_made(Demand(passage.text, whom), passage, course, 0))
     course.pending, course.is_open, course.is_fresh = None, False, False
 

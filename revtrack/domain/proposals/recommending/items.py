@@ -44,7 +44,7 @@ _WHO_FIRST = re.compile(
 NO_DEMAND = re.compile(
     r"(?:\w*revisorerna|revisionen|bilaga)\b|(?:öppna|lista) (?:\w+ ){0,2}\w*rekommendation"
     r"|(?:rekommendation(?:en|erna)? )?\d[\d –,-]*(?:och \d+ )?(?:gäller|avser|rikta\w+|ställ\w+)\b"
-    r"|(?:gäller|avser|berör|rör|handlar om|riktas|ställs|bygger på|är riktad\w*) "
+    r"|(?:gäller|avser|berör|rör|handlar om|riktas|ställs|bygger på|(?:är )?riktad\w*) "
     r"|(?:(?:och|samt|till|[–,-])\s?)(?:nr\s|punkt\s)?\d"
     r"|(?:(?:snarast|omgående|nu)\s)?(?:ta upp|behandla|ta del av|ta ställning till|beakta"
     r"|sprida|läsa|överlämna|översända|delge)\s"

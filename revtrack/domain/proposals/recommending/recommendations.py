@@ -147,7 +147,7 @@ def recommended_in(
     least = 0 if any(_says_none(each) for each in passages) else -1
     return tuple(
         each
-        for each in _with_recipients(passages, course)
+        for each in _without_questions(_with_recipients(passages, course))
         if each.is_listed or (takes_prose and each.rank >= least)
     )
 
@@ -159,6 +159,12 @@ def _with_recipients(passages: Passages, course: Course) -> Sequence[Recommended
     found = with_whom_by_number(course.found, passages, course.addressees)
     found = without_names(found) if course.tells_outcomes else found
     return with_all_recipients(found, is_list=course.is_list) if course.takes_earlier else found
+
+
+def _without_questions(found: Sequence[Recommended]) -> Sequence[Recommended]:
+    """Return what a letter puts to its readers, without what it asks besides, unless numbered."""
+    demands = [each for each in found if not each.is_question or each.number is not None]
+    return demands or found
 
 
 def _is_structure(
