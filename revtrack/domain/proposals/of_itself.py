@@ -12,6 +12,7 @@ from revtrack.domain.proposals.front.paper_days import own_day_in
 from revtrack.domain.proposals.front.purposes import purpose_in
 from revtrack.domain.proposals.front.titles import annual_title_in, title_in
 from revtrack.domain.proposals.front.years import audit_year_in
+from revtrack.domain.proposals.papers.more_time import wants_more_time
 from revtrack.domain.proposals.papers.reply_form import Field, form_fields
 from revtrack.domain.proposals.proposal import Proposal
 
@@ -32,7 +33,9 @@ def about(head: Head, kind: PaperKind) -> Proposal:
     theirs = form_fields(head.paper).get(Field.AUDITORS_NUMBER) or auditors_number_in(head)
     if kind is PaperKind.OTHER and is_letter:
         own_day = own_day_in(head, is_letter=True)
-        return replace(made, letter_on=own_day, diary_number=theirs or made.diary_number)
+        is_of_committee = any(wants_more_time(line.text) for line in head.body)
+        number = theirs or (None if is_of_committee else made.diary_number)
+        return replace(made, letter_on=own_day, diary_number=number)
     return replace(made, diary_number=theirs)
 
 

@@ -15,7 +15,7 @@ _NUMBER = (
     rf"(?P<number>(?:{_LETTERS}(?:-{_LETTERS})?(?:[/:.-]|\s)?\s?)?"
     r"(?!\d{4}-\d\d-\d\d(?!\d|-))"
     rf"\d{{1,6}}(?:[/:.-]\d{{1,6}}|[/:.-]?{_LETTERS}[/:.-]?\s?\d{{1,6}}){{1,4}}"
-    rf"(?:[/:-]{_LETTERS})?)(?!\w)"
+    rf"(?:[/:.-]{_LETTERS})?)(?!\w)"
 )
 """Letters or none, a year and a number in any order: "REV 2021/14", "2019REV-41", "24/0013-REV"."""
 _LABELLED = re.compile(
