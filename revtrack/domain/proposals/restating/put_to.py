@@ -47,7 +47,8 @@ _BOTH = re.compile(
 _JOINS = re.compile(r"(?:,?\s(?:och|samt)|[,;])\s(?:att\s)?", re.IGNORECASE)
 _CLAUSES = re.compile(r"(?:,?\s(?:och|samt)|[,;])\satt\s", re.IGNORECASE)
 _NO_DEMAND = re.compile(
-    r"(?:riktad (?:till|mot)\b.*|(?:sida|sid|blad)\.?\s\d+\s*(?:\(\d+\)|av \d+)?|enligt (?:\w+ )?\w+)$",
+    r"(?:riktad (?:till|mot)\b.*"
+    r"|(?:sida|sid|blad)\.?\s\d+\s*(?:\(\d+\)|av \d+)?|enligt (?:\w+ )?\w+)$",
     re.IGNORECASE,
 )
 """A page's number, or who says what stands in the lines below."""
