@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from revtrack.domain.codes import Position, Progress
-from revtrack.domain.proposals.answering.at_meeting import as_adopted
+from revtrack.domain.proposals.answering.at_meeting import as_adopted, rewritten_in
 from revtrack.domain.proposals.answering.by_number import (
     Numbered,
     asked_by_number,
@@ -130,8 +130,7 @@ def _heard(paper: Paper, spoken: Sequence[Spoken], asked: Sequence[Asked]) -> He
     general = _general(gathered.general)
     ordered = list(ordered_in(decided, [each.texts for each in asked]))
     topics = Topics.of(asked)
-    for text, where in decided:
-        gathered.tell_apart(text, where, asked, topics)
+    _tell_apart(gathered, decided, asked, topics)
     points = points_in(decided, Ties(asked, topics, set()))
     told = {where for _, _, where in ordered}
     if general is None:
@@ -139,6 +138,7 @@ def _heard(paper: Paper, spoken: Sequence[Spoken], asked: Sequence[Asked]) -> He
     if general is not None and general[0].progress is None:
         general = (_with_order(general[0], decided), general[1])
     searched = _searched(spoken or [*decided_in(paper)])
+    gathered.give_way(points.own)
     for said in (replied_in(decided, asked), points.own):
         gathered.add_to_unanswered(said, len(asked))
     for number, text, where in (
@@ -151,6 +151,19 @@ def _heard(paper: Paper, spoken: Sequence[Spoken], asked: Sequence[Asked]) -> He
     for number, text, where in replied_by_words(decided, asked, gathered.unanswered(len(asked))):
         gathered.add(number, text, where)
     return Heard(asked, gathered, general, searched)
+
+
+def _tell_apart(
+    gathered: Gathered,
+    decided: Iterable[tuple[str, Place]],
+    asked: Sequence[Asked],
+    topics: Topics,
+) -> None:
+    """Take what a decision says of several but not the same of each, or in other words of one."""
+    for text, where in decided:
+        gathered.tell_apart(text, where, asked, topics)
+        if (rewritten := rewritten_in(text, asked)) is not None:
+            gathered.apart[rewritten[0]] = (rewritten[1], where)
 
 
 def states_position(paper: Paper) -> bool:

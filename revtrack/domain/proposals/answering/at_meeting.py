@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from revtrack.domain.proposals.answering.pointers import Asked, named_in
 from revtrack.domain.proposals.papers.minutes import (
     is_decision_heading,
     is_heading,
     is_proposal_heading,
     is_sent_label,
 )
-from revtrack.domain.proposals.said.stances import stance_in
+from revtrack.domain.proposals.said.stances import Stance, stance_in
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.paper import Line, LineKind, Paper, Table
 
@@ -42,9 +43,19 @@ _OF_REPLY = re.compile(r"\bförslag till (?:svar|yttrande)|\bsvarsförslag", re.
 _ADDS = re.compile(
     r"\bmed (?:den|det|de|följande|nedanstående) (?:ändring|tillägg|justering|förtydligande"
     r"|komplettering|lydelse|formulering)\w*\b"
-    r"(?:,?\s(?=att\s)|[^:\"”“.]{0,90}?(?::\s*|\s(?=[\"”“])))[\"”“»«]?(?P<words>\S.{14,}?)[\"”“»«]?\.?$",
+    r"(?:,?\s(?=att\s)|[^:\"”“.]{0,90}?(?::\s*"
+    r"|\s(?=[\"”“])))[\"”“»«]?(?P<words>\S.{14,}?)[\"”“»«]?\.?$",
     re.IGNORECASE | re.DOTALL,
 )
+_REWRITTEN = re.compile(
+    r"\b(?:svaret|yttrandet|stycket)\b (?:på|till|avseende|i fråga om|om"
+    r"|över) (?P<which>[^:\"”“]{3,80}?)"
+    r" (?:ska(?:ll)? (?:lyda|ha|formuleras|vara)|ändras till|får|ges|ersätts (?:med|av)|blir)\b"
+    r"(?: (?:följande )?(?:lydelse|formulering)n?)?(?: så)?"
+    r"(?::?\s*[\"”“»«]|:\s*|\s(?:följande:\s*)?att\s)(?P<words>[^\"”“»«]{12,})",
+    re.IGNORECASE,
+)
+"""How a decision gives one of the answers other words than were proposed."""
 _QUOTES = ' "”“»«'
 
 
@@ -63,6 +74,14 @@ def as_adopted(paper: Paper) -> Paper:
         return paper
     head = Line(LineKind.HEADING, "Svar", added[0].place, level=1)
     return replace(paper, blocks=(*blocks, head, *added))
+
+
+def rewritten_in(decided: str, asked: Sequence[Asked]) -> tuple[int, Stance] | None:
+    """Return which answer a line of a decision gives new words, and what those say."""
+    match = _REWRITTEN.search(" ".join(decided.split()))
+    number = named_in(match["which"], asked) if match else None
+    stance = stance_in(sentences(match["words"])) if match else None
+    return None if number is None or stance is None or stance.is_empty else (number, stance)
 
 
 def _decided(paper: Paper) -> Iterator[Line]:

@@ -8,7 +8,8 @@ from revtrack.domain.proposals.answering.pointers import Asked
 from revtrack.domain.proposals.answering.reply_words import PROCEDURE
 from revtrack.domain.proposals.answering.told_apart import told_apart
 from revtrack.domain.proposals.answering.topics import Topics
-from revtrack.domain.proposals.said.stances import Stance, stance_in
+from revtrack.domain.proposals.said.positions import NO_POSITION
+from revtrack.domain.proposals.said.stances import Stance, position_in, stance_in
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.paper import Place
 
@@ -54,6 +55,13 @@ class Gathered:
             if number in left:
                 self.add(number, text, place)
 
+    def give_way(self, said: Iterable[tuple[int, str, Place]]) -> None:
+        """Leave out what only shows a position where a decision states one of the same."""
+        stated = {number for number, text, _ in said if _states(text)}
+        for number in stated & {*self.own}:
+            if not any(_states(text) for text, _ in self.own[number]):
+                del self.own[number]
+
     def tell_apart(
         self, text: str, place: Place, asked: Sequence[Asked], topics: Topics
     ) -> tuple[str, ...]:
@@ -88,3 +96,8 @@ class Gathered:
 
     def _is_unanswered(self, number: int) -> bool:
         return stance_in(text for text, _ in self.own.get(number, ())).is_empty
+
+
+def _states(text: str) -> bool:
+    """Tell whether a text states in words what is thought of a recommendation."""
+    return any(position_in(each) not in NO_POSITION for each in sentences(text))

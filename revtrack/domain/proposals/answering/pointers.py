@@ -57,6 +57,8 @@ _ORDINAL = re.compile(
     r"|(?:^|\b(?:till|i|av|om|på|avseende|gäller) )(?:den|det)\s+(?P<alone>"
     + "|".join((*ORDINALS, "sista", "förstnämnda", "sistnämnda"))
     + r")(?=[,.:;]|\s+(?:instämmer|delar|anser|är|har|håller|ställer|ser)\b|$)"
+    rf"|\b(?:\w*revis(?:orernas|ionens)|er|ert|granskningens|rapportens|missivets)\s"
+    rf"(?P<theirs>{'|'.join(ORDINALS)}|sista)\s(?:rekommendation|punkt|synpunkt|förslag|råd|påpekande)\b"
     rf"|(?:^|\b(?:till|i|av|om|på|avseende) )(?P<plain>{'|'.join(ORDINALS)}|sista)"
     r"\s+(?:rekommendationen|punkten|synpunkten|strecksatsen)\b",
     re.IGNORECASE,
@@ -186,7 +188,7 @@ def ordinal_in(sentence: str, count: int) -> int | None:
     found = _ORDINAL.search(sentence)
     if found is None:
         return None
-    word = (found["word"] or found["alone"] or found["plain"]).casefold()
+    word = (found["word"] or found["alone"] or found["theirs"] or found["plain"]).casefold()
     if word in {"sista", "sistnämnda"}:
         return count - 1
     place = 0 if word == "förstnämnda" else ORDINALS.index(word)

@@ -15,7 +15,7 @@ SAYS_ANSWER = re.compile(
 CONCERNING = re.compile(rf"^{TURNS_TO}\b", re.IGNORECASE)
 OF_ALL = re.compile(
     r"\brekommendation(?:en|er|erna)\b|\bpunkter(?:na)?\b|\bgranskningen\b|\brevis\w+ (?:bedömning"
-    r"|slutsats|synpunkt|uppfattning|rapport)|\bbåda\b|\bsamtliga\b|\bsynpunkter(?:na)?\b"
+    r"|slutsats|synpunkt(?! (?:att|om)\b)|uppfattning|rapport)|\bbåda\b|\bsamtliga\b|\bsynpunkter(?:na)?\b"
     r"|\balla (?:två|tre|fyra|fem|sex|sju|åtta)\b"
     r"|\b(?:vad|det som|allt som) (?:\w+ )?revis\w+ (?:\w+ ){0,2}?(?:kommit|anför|skriv|framför"
     r"|rekommender|föreslå)\w*",

@@ -33,7 +33,8 @@ _NUMBER = re.compile(
     r"|[A-ZÅÄÖ]{2,6}[ -]?\d{4}\.\d{1,5}"
     r"|[A-ZÅÄÖ]{1,3}\d{2,4}-\d{3,6}/\d{2,4}"
     r"|[A-ZÅÄÖ]{2,6}(?P<sign>[.-])(?:19|20)\d\d(?P=sign)\d{2,6}"
-    r"|[A-ZÅÄÖ]{2,6}/\d{1,6}/(?:19|20)\d\d|\d{4}[/-][A-ZÅÄÖ]{2,5}[ -]?\d{1,6}"
+    r"|[A-ZÅÄÖ]{2,6}/\d{2}:\d{1,5}|[A-ZÅÄÖ]{2,6}/\d{1,6}/(?:19|20)\d\d"
+    r"|\d{4}[/-][A-ZÅÄÖ]{2,5}[ -]?\d{1,6}"
     r"|(?:19|20)\d\d[/:](?!(?:19|20)\d\d\b)\d{2,6} (?!AB\b|SFS\b)[A-ZÅÄÖ]{2,5}(?!\w)"
     r"|(?<=nr )\d\d[A-ZÅÄÖ]{2,5}\d{1,6}"
     r"|(?:\d{1,3}(?:\.\d{1,3}){1,4}|\d{3})-\d+/\d{4}|\d{3}-\d{1,5}-\d{4}"
@@ -83,7 +84,8 @@ _DELEGATED = AnyCase(
 )
 _SENT = re.compile(
     r"^(?:beslutet?\s+)?(?:ska\s+)?(?:skickas|expedieras|delges|sänds|meddelas"
-    r"|(?:protokolls)?utdrag\s+(?:skickas|till)|utdrag(?::|$)|(?:besluts)?expediering|sändlista|kopia"
+    r"|(?:protokolls)?utdrag\s+(?:skickas|till)|utdrag(?::|$)|(?:besluts)?expediering|sändlista"
+    r"|kopia"
     r"|delgivning|exp(?=\b)\.?(?:\s*:|$)|beslut(?:et)?\s+till\s*:?$"
     r"|mottagare av (?:beslut|utdrag|protokoll)\w*)(?:\s+till)?\b[^.]{0,40}:?",
     re.IGNORECASE,

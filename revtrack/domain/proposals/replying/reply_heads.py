@@ -66,6 +66,10 @@ _THEIR_FIELD = re.compile(
 )
 """A cell before the auditors' number: "Kommunrevisionens dnr"."""
 _SPACED_DAY = re.compile(r"^((?:19|20)\d\d) ([01]\d) ([0-3]\d)$")
+_OF_MEETING = re.compile(
+    r"^\W*sammanträde(?:sdatum|sdag|t)?(?: den)?\W+\d[\w. -]{7,20}(?:\s.{0,40})?$", re.IGNORECASE
+)
+"""A page's foot that tells the day of the meeting: "Sammanträde 2019-11-05"."""
 _LAST = 4
 """So many of the last lines may be a page's foot with nothing but the number."""
 _DECISION_NUMBER = re.compile(
@@ -189,7 +193,8 @@ def decided_on(read: ReplyPaper) -> Found[date] | None:
     extracts = [line for line in (*read.head, *read.repeated) if names_extract(line.text)]
     heads = [_in_usual_form(line) for line in (*read.head, *read.repeated) if is_short(line)]
     feet = [line for line in read.lines[-_LAST:] if read.is_decided and _is_foot(read, line)]
-    for sure, lines in ((_SURE, extracts), (0.9, heads), (0.8, feet)):
+    met = [line for line in read.lines[-_LAST:] if read.is_decided and _OF_MEETING.match(line.text)]
+    for sure, lines in ((_SURE, extracts), (0.9, heads), (0.8, [*feet, *met])):
         for line in lines:
             for each in days_in(line.text):
                 if not _RECEIVED.search(line.text[: each.start]):

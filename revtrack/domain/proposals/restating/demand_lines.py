@@ -96,10 +96,11 @@ def demand_in(each: Passage) -> str | None:
         return None
     bare = ATT.sub("", said)
     is_ought = OUGHT_TO.match(said) is not None
+    is_ought = is_ought or (each.is_item and OUGHT.match(said) is not None)
     is_marked_ought = is_ought and each.is_item
     if not (begins_with_demand(bare) or is_ought):
         return None
-    is_noting = is_ought and position_of(said) is Position.NOTED
+    is_noting = (is_ought or each.marker is not None) and position_of(said) is Position.NOTED
     return bare if is_marked_ought or is_noting or position_of(said) is None else None
 
 

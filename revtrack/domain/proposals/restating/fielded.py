@@ -11,6 +11,7 @@ FIELD_OF_ASKED = re.compile(
     r"(?:rekommendation(?:en)?|synpunkt(?:en)?|påpekande(?:t)?"
     r"|(?:orda)?lydelse(?:n)?|formulering(?:en)?|text(?:en)?)"
     r"(?: (?:nr\.? )?(?P<number>R?\d{1,2}[a-z]?))?\s*:?$"
+    r"|^(?:(?:orda|rekommendationens )?lydelse|rekommendationstext|formulering)\s*:?$"
     r"|^(?:punkt |nr\.? ?)?(?P<alone>R?\d{1,2}[a-z]?)[.):]?$",
     re.IGNORECASE,
 )

@@ -68,7 +68,8 @@ _THEY_SAY = tuple(
         ),
         (
             r"\b(?:granskningen|\w*rapporten|skrivelsen)\b[^.]{0,40}\b(?:anger|anser|menar|föreslår"
-            rf"|påpekar|framhåller|betonar|anges|påpekas|framhålls|föreslås)\b[^.]{{0,60}}?{_CLAUSE}"
+            rf"|påpekar|framhåller|betonar|anges|påpekas|framhålls"
+            rf"|föreslås)\b[^.]{{0,60}}?{_CLAUSE}"
         ),
         rf"\b(?:vill|önskar|ser gärna|efterlyser) {AUDITORS} att (?P<text>\w[^.]*)",
         (
@@ -89,7 +90,8 @@ _THEY_SAY = tuple(
 _ORDINAL = "|".join((*ORDINALS, "sista"))
 _IS_SO = (
     r"(?:redan |nu |delvis |också |till stor del )?(?:\w+(?:förd|gärdad|fylld|godosedd)"
-    r"|klar|under arbete|på gång|rimlig|befogad|riktig|viktig|relevant|angelägen)\b"
+    r"|\w*riktad|ställd|avsedd|klar|under arbete|på gång|rimlig|befogad|riktig|viktig|relevant"
+    r"|angelägen)\b"
 )
 """What a sentence says that one of several is, which is nothing to be done: "är genomförd"."""
 THE_ONE = AnyCase(
@@ -117,7 +119,8 @@ _SEVERAL = (
     re.compile(rf"\brekommendationer(?:na)?\b[^.:]{{0,120}}?{_POINTS}", re.IGNORECASE),
     AnyCase(
         rf"\b(?:{AUDITORS}|ni|granskningen|rapporten)\b[^.:]{{0,120}}?\b(?:synpunkter\w*"
-        rf"|punkter|saker|frågor|\w*områden|förslag|påpekanden?|råd|kritik\w*)\b[^.:]{{0,60}}?{_POINTS}",
+        rf"|punkter|saker|frågor|\w*områden|förslag|påpekanden?|råd"
+        rf"|kritik\w*)\b[^.:]{{0,60}}?{_POINTS}",
     ),
     AnyCase(
         rf"\b(?:{'|'.join(CARDINALS[1:])}|följande) (?:\w+ )?(?:\w+områden|förslag|råd|synpunkter"
@@ -128,7 +131,8 @@ _SEVERAL = (
 _BARE_SEVERAL = AnyCase(
     rf"(?:\b(?:{AUDITORS}|ni|granskningen|rapporten)\b|\brekommendationer(?:na)?\b"
     rf"|\b(?:{'|'.join(CARDINALS[1:])}|följande) (?:\w+ )?(?:rekommendationer|förslag|råd|saker"
-    r"|synpunkter|uppmaningar|påpekanden|punkter|önskemål)\b)[^.:]{0,120}:\s+(?P<text>\w[^:]{14,})$",
+    r"|synpunkter|uppmaningar|påpekanden|punkter"
+    r"|önskemål)\b)[^.:]{0,120}:\s+(?P<text>\w[^:]{14,})$",
 )
 """How a sentence announces several things to be done and gives them bare, behind a colon."""
 _NUMBERED = re.compile(

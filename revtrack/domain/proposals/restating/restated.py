@@ -33,7 +33,9 @@ def restated_in(passages: Passages) -> tuple[Recommended, ...]:
     """Return what a reply gives as the auditors' recommendations; none where it gives none."""
     ways = (labelled, tabled, listed)
     found = next((found for way in ways if (found := tuple(way(passages)))), ())
-    return found or max(tuple(_answered(passages)), tuple(_in_prose(passages)), key=len)
+    others = max(tuple(_answered(passages)), tuple(_in_prose(passages)), key=len)
+    is_fuller = len(others) > len(found) and all(is_among(each, others) for each in found)
+    return others if is_fuller else found
 
 
 def fuller(found: Sequence[Recommended], passages: Passages) -> tuple[Recommended, ...]:

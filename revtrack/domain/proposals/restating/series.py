@@ -8,8 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from revtrack.domain.codes import Position
 from revtrack.domain.proposals.recommending.introducing import ANNOUNCES_OWN
 from revtrack.domain.proposals.restating.demand_lines import (
+    OUGHT_TO,
     QUOTES,
     Demand,
     is_answering,
@@ -136,8 +138,14 @@ def _may_be_asked(each: Passage) -> bool:
     is_marked = each.marker is not None or each.is_heading or each.text[:1] in QUOTES
     is_line = is_marked or not said.endswith(".")
     is_other = is_answer_label(said) or ASKED_LABEL.match(said) or is_reply_act(said)
-    is_said = is_answering(said) or position_of(said) is not None
+    is_said = is_answering(said) or (position_of(said) is not None and not _only_sounds(each, said))
     return is_open and is_one and is_line and not (is_other or is_said)
+
+
+def _only_sounds(each: Passage, said: str) -> bool:
+    """Tell whether a line says what is to be done, though it sounds like a position."""
+    is_noting = each.marker is not None and position_of(said) is Position.NOTED
+    return OUGHT_TO.match(said) is not None or (is_noting and is_asked(said))
 
 
 def _is_demand(text: str) -> bool:

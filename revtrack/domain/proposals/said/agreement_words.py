@@ -123,7 +123,7 @@ _AGREES = (
     ),
     (
         r"\b(?:rekommendation|synpunkt|kritik|påpekande|iakttagelse|förslag)\w*"
-        r" (?:om [\w -]{3,40}? )?(?:är|var|bedöms"
+        r" (?:(?:om|att|på|kring|gällande) [^.,;]{3,120}? )?(?:är|var|bedöms"
         r"|anses)(?: vara)? (?:\w+ ){0,2}?(?:riktig\w*|befogad\w*|befogat"
         r"|relevant\w*|rimlig\w*|välgrundad\w*|motiverad\w*|berättigad\w*|adekvat\w*|klok\w*"
         r"|förnuftig\w*|angelägen"
@@ -215,6 +215,8 @@ _FITS = (
     (
         r"\b(?:är|vi är) med på (?:de[tn]|detta|noterna|förslaget|rekommendationen|tanken)(?=[.,;]"
         r"|$)"
+        r"|^(?:det|så|detta) (?:tycker|anser|menar) (?:[\w-]+ ){1,3}(?:också|med)\b"
+        r"|^så (?:bör|ska|måste) det (?:\w+ )?vara\b"
         rf"|\b(?:det|detta) är (?:också|även) (?:[\w-]+s|vår) (?:egen )?{VIEW}\b"
         r"|\b(?:har (?:revis\w+|ni|de)|(?:revis\w+|ni|de|rekommendationen|synpunkten) har)"
         r" (?:\w+ )?en (?:\w+ )?poäng\b|\bköper (?:de[tn]|detta)(?=[.,;]|$)|^ok(?:ej)?\b"

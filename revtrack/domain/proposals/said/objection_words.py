@@ -36,7 +36,7 @@ PARTLY = (
     (
         r"\b(?:delvis|till viss del|till stor del|i stora delar|i huvudsak|i princip|i vissa delar"
         r"|med (?:viss(?:a)? )?(?:reservation\w*|förbehåll\w*|tveka\w*))\b"
-        r"[^.]{0,60}\b(?:instäm|delar|medhåll|enig|positiv|överens|bakom|godta|accept|samma)"
+        r"[^.]{0,60}\b(?:instäm|delar|medhåll|enig|ense|positiv|överens|bakom|godta|accept|samma)"
         r"|\bdelvis (?:\w+ ){0,2}?(?:rimlig|befoga|riktig|motivera|berättiga|välgrunda)\w*"
     ),
     (

@@ -59,7 +59,10 @@ _OBJECTS = _any((*REFUSES, *NEEDS_NOTHING, *EXCEPTS))
 _POINTS_ELSEWHERE = _any(ELSEWHERE)
 _IS_OPEN = AnyCase(OPEN)
 _AUDITORS_SAY = re.compile(
-    r"^(?:\w*revis(?:orerna|ionen)|lekmannarevisorn|kommunens revisorer|stadens revisorer"
+    r"^(?:(?:det (?:\w+ )?)?ni (?:också |även )?(?:tycker|anser|menar|skriver|föreslår"
+    r"|rekommenderar"
+    r"|påpekar|framhåller|vill)|\w*revis(?:orerna|ionen)|lekmannarevisorn|kommunens revisorer"
+    r"|stadens revisorer"
     r"|\w*revis(?:orernas|ionens) (?:\w+ )?(?:slutsats|bedömning)\w* är att"
     r"|(?:granskning|rapport)en(?! (?:av [^.,]{3,60}? )?(?:ska|skall|kommer (?:\w+ )?att|lämnas"
     r"|sker|görs"
@@ -85,6 +88,15 @@ _REGRETS = re.compile(
     re.IGNORECASE,
 )
 """How a sentence finds fault with how things have been: "att ingen har svarat är inte bra"."""
+_REFUSES_AFTER_ALL = re.compile(
+    r"\b(?:förståelse|förstår|respekt|sympati)\w*\b[^.]*?,?\s(?:men|dock)\s(?:\w+ ){0,2}?(?:kan"
+    r"|vill)"
+    r" (?:\w+ ){0,2}?(?:inte|ej) (?:instämma|hålla med|tillstyrka|dela|följa|ställa (?:sig"
+    r"|oss) bakom)"
+    r"(?![^.]{0,30}\b(?:fullt ut|helt|i alla|i allt|till fullo)\b)",
+    re.IGNORECASE,
+)
+"""How a sentence understands what is asked, and refuses it all the same."""
 _NOBODY = re.compile(
     r"^(?:(?:ingen|inget) (?:av|\w*(?:nämnd|styrelse|enhet|förvaltning|skola|chef))\b"
     r"|varken\b)",
@@ -118,6 +130,8 @@ def position_of(sentence: str) -> Position | None:
 def _stated(sentence: str) -> Position | None:
     if _OF_LAW.match(sentence) or _REGRETS.search(sentence):
         return None
+    if _REFUSES_AFTER_ALL.search(sentence):
+        return Position.DISAGREES
     if _concedes(sentence) or _NOT_WHOLLY.search(sentence) or _leaves_out(sentence):
         return Position.AGREES_PARTLY
     for position, shape in _POSITIONS:

@@ -32,6 +32,11 @@ _OF_BODY = AnyCase(
     r"^[\w-]+(?:iska|ala|liga|ella) [\w-]*(?:nämnd|styrelse|förvaltning|kontor|utskott)",
 )
 """How a name begins whose first word looks like a verb: "Tekniska nämnden"."""
+_NAMED_BODY = re.compile(
+    r"^[A-ZÅÄÖ][\w-]+ (?:och [A-ZÅÄÖ][\w-]+ )?(?:\w+ )?[\w-]*(?:nämnd|styrelse|direktion"
+    r"|förbund)\W*$"
+)
+"""The name of a body, and nothing else: "Ravelsta och Ekskulla gemensamma lönenämnd"."""
 _NAME = re.compile(r"^[A-ZÅÄÖ][\w-]+(?:\s(?:&\s)?[A-ZÅÄÖ][\w-]+)+\W*$")
 """A name, of which every word has a capital: "Ramlösa & Frid Revisionsbyrå"."""
 _FOR = re.compile(
@@ -51,7 +56,8 @@ _NOUNS_IN_A = frozenset(
     )
 )
 _THOSE = re.compile(
-    r".{3}(?:erna|arna|orna)s?$|.{3}lista$|.{3}(?:iska|(?<!förtyd)(?<!förverk)liga|ella)$|(?:komna|tagna|givna|slagna|valda|skrivna|gångna|drivna|hållna)$"
+    r".{3}(?:erna|arna|orna)s?$|.{3}lista$|.{3}(?:iska|(?<!förtyd)(?<!förverk)liga|ella)$|(?:komna"
+    r"|tagna|givna|slagna|valda|skrivna|gångna|drivna|hållna)$"
 )
 """How words for several things end, and for what was done: "revisorerna", "vidtagna"."""
 _OF_TOWN = re.compile(r"\w+ (?:kommun|stad|region)s?\b", re.IGNORECASE)
@@ -160,7 +166,7 @@ def begins_with_infinitive(text: str) -> bool:
 @lru_cache(maxsize=10_000)
 def begins_with_demand(text: str) -> bool:
     """Tell whether a text begins with a verb for what is to be done, or tells somebody to."""
-    if _OF_BODY.match(text) or _FOR.match(text) or _NAME.match(text):
+    if _OF_BODY.match(text) or _FOR.match(text) or _NAME.match(text) or _NAMED_BODY.match(text):
         return False
     first = _first(text)
     return first in _IMPERATIVES or begins_with_known_verb(text) or begins_with_infinitive(text)
