@@ -15,7 +15,8 @@ SAYS_ANSWER = re.compile(
 CONCERNING = re.compile(rf"^{TURNS_TO}\b", re.IGNORECASE)
 OF_ALL = re.compile(
     r"\brekommendation(?:en|er|erna)\b|\bpunkter(?:na)?\b|\bgranskningen\b|\brevis\w+ (?:bedömning"
-    r"|slutsats|synpunkt(?! (?:att|om)\b)|uppfattning|rapport)|\bbåda\b|\bsamtliga\b|\bsynpunkter(?:na)?\b"
+    r"|slutsats|synpunkt(?! (?:att|om)\b)|uppfattning|rapport)|\bbåda\b|\bsamtliga\b"
+    r"|\bsynpunkter(?:na)?\b"
     r"|\balla (?:två|tre|fyra|fem|sex|sju|åtta)\b"
     r"|\b(?:vad|det som|allt som) (?:\w+ )?revis\w+ (?:\w+ ){0,2}?(?:kommit|anför|skriv|framför"
     r"|rekommender|föreslå)\w*",
@@ -54,7 +55,8 @@ AGREES_THAT = re.compile(
 """Words by which a position says in a clause of what it is one."""
 VERB = re.compile(
     r"\b(?:instämmer|delar|anser|ställer|håller|noterar|är|har|kan|kommer|ska|gör|vill|bedömer"
-    r"|ser|görs|sker|finns|pågår|föranleder|(?:av|till)styrks|avvisas|god(?:tas|känns)|accepteras)\b"
+    r"|ser|görs|sker|finns|pågår|föranleder|(?:av|till)styrks|avvisas|god(?:tas|känns)"
+    r"|accepteras)\b"
     r"|\b(?!gäller|avser|rör|efter|under|över|eller|enligt)\w{2,}[års] (?:sig |oss )?"
     rf"(?={OF_SEVERAL_WORDS}(?:vi|jag|man|[\w-]*(?:nämnden|styrelsen|förvaltningen"
     r"|bolaget|direktionen|förbundet|kontoret|utskottet))\b)"

@@ -15,6 +15,7 @@ from revtrack.domain.proposals.restating.prose_demands import (
     QUOTES,
     demands_of,
     is_demand,
+    is_done,
     row_of,
 )
 from revtrack.domain.proposals.restating.prose_named import quoted_in, subjects_of
@@ -186,5 +187,13 @@ def told_of(sentence: str) -> Iterator[str]:
         return
     text = next(each for each in match.groupdict().values() if each)
     asked_for = TAIL.sub("", text)
-    if position_of(sentence[: match.start()] + asked_for) is None:
+    is_asked = not _only_names(match, asked_for)
+    if is_asked and position_of(sentence[: match.start()] + asked_for) is None:
         yield from demands_of(asked_for)
+
+
+def _only_names(match: re.Match[str], text: str) -> bool:
+    """Tell whether a sentence says of one only what it is about: "Den andra gäller en budget"."""
+    is_one = match.re.groupindex.get("one") is not None and match["one"] is not None
+    is_clause = match.string[: match.end() - len(text)].rstrip().endswith(" att")
+    return is_one and not (is_clause or is_demand(text) or is_done(text))

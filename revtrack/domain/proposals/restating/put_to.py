@@ -28,7 +28,7 @@ from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.proposals.text.verb_forms import ATT, begins_with_demand
 from revtrack.domain.proposals.text.voices import recommends
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
-from revtrack.domain.texts.numerals import CARDINALS, PAIR
+from revtrack.domain.texts.numerals import CARDINALS, ORDINALS, PAIR
 
 _COUNT = rf"(?:{'|'.join(CARDINALS[1:])}|[2-9]|1\d)"
 _TOLD = re.compile(
@@ -60,6 +60,12 @@ _MOVES = re.compile(
     r"\s(?:yrkar|föreslår|reserverar sig)\b"
 )
 """How a line begins that tells what somebody at the meeting wants."""
+_BY_PLACE = re.compile(
+    rf"(?:den|det|er|ert|\w*revis\w+s|granskningens) (?P<place>{'|'.join(ORDINALS)})"
+    r" (?:rekommendation|punkt|synpunkt|förslag|råd)\w*",
+    re.IGNORECASE,
+)
+"""How a paragraph begins that names one by its place: "Den andra rekommendationen gäller …"."""
 _BY_AUDITORS = re.compile(
     r"(?:i |av )?(?:\w*rapporten|granskningen|\w*revis\w+|ni|enligt)\b", re.IGNORECASE
 )
@@ -84,13 +90,23 @@ def put_in_reply(passages: Passages, addressees: Addressees) -> tuple[Recommende
     found = found or _said(passages, addressees)
     if not told or len(found) not in told:
         found = _of_series(found, passages)
-    if _only_answers(found):
+    if _only_answers(found) or 2 * len(found) < _told_by_place(passages):
         return ()
     if len(found) != 1:
         return found
     counts = told | {PAIR} if speaks_of_two else told
     parts = (_in_parts(found[0]), _in_clauses(found[0]))
     return next((each for each in parts if len(each) in counts), found)
+
+
+def _told_by_place(passages: Passages) -> int:
+    """Return how many a reply names by their places, each at the beginning of a paragraph."""
+    told = {
+        ORDINALS.index(match["place"].casefold())
+        for each in passages
+        if isinstance(each, Passage) and (match := _BY_PLACE.match(each.text))
+    }
+    return len(told) if told == {*range(len(told))} else 0
 
 
 def _only_answers(found: Sequence[Recommended]) -> bool:
