@@ -239,7 +239,7 @@ def _with_general(stance: Stance, at: Place, general: tuple[Stance, Place]) -> t
         return Stance(said.position, said.progress, said.quote, sure), place
     if stance.progress is None and stance.position is said.position and said.progress:
         return replace(stance, progress=said.progress, confidence=_OF_GENERAL), at
-    is_shown = SHOWN <= stance.confidence < said.confidence and said.position is not None
+    is_shown = is_plain and SHOWN <= stance.confidence < said.confidence
     if is_shown:
         return Stance(said.position, stance.progress, stance.quote, sure), at
     return stance, at

@@ -110,6 +110,11 @@ NEEDS_NOTHING = (
         rf"(?:motsvarar|uppväger|överväger|står)|\b(?:motsvarar|uppväger|överväger) {NO}\b"
         r"|\bkostnad\w* (?:\w+ )?över(?:stiger|väger)\b|\bfel (?:väg|ordning|lösning|metod)\b"
     ),
+    (
+        rf"\bkan (?:\w+ ){{0,2}}?{NO} (?:\w+ )?(?:lova|utlova)\b"
+        rf"|\b{NO} (?:något|någonting) (?:som )?(?:vi|[\w-]*(?:nämnden|styrelsen|bolaget)) (?:kan"
+        rf"|vill)\b"
+    ),
     r"\bsvårt att (?:se|förstå)\b|\b(?:ser|kan) (?:\w+ )?inte (?:se )?att\b|\bkosta\w* mer än\b",
     (
         r"\b(?:kritik|slutsats|bedömning|rekommendation|iakttagelse|påstående|bild"
