@@ -30,7 +30,7 @@ _STEM = 5
 def sign_of(clause: Clause, asked: str) -> str:
     """Return what a clause tells of a measure; empty where it is about something else."""
     tense, text = clause.tense, clause.text
-    is_aside = clause.opener in _ASIDE or clause.verb in verbs.HOLDS | verbs.DEPENDS
+    is_aside = clause.opener in _ASIDE or verbs.IS_HARD.search(text) or clause.verb in verbs.HOLDS | verbs.DEPENDS
     if is_aside or WILL_NOT.search(text) or verbs.CHOOSES.search(text):
         return ""
     if clause.is_denied:

@@ -86,7 +86,7 @@ class Tensed:
             return "to_be"
         if (
             word == "kommer"
-            and {"till", "på", "upp"} & {*self._next(at, 2)}
+            and {"till", "på", "upp", "under", "i", "den"} & {*self._next(at, 2)}
             and not self._has_att(at)
         ):
             return "now"

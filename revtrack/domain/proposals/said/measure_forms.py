@@ -31,7 +31,7 @@ _NO_MEASURE = re.compile(
     r"|diskutera\w*"
     r"|övervägt\w*|önskat\w*|planera\w*|tänkt|avvakta\w*|försök\w*|kunnat|velat|skett|hänt"
     r"|inträffa\w*"
-    r"|ställ(?:ts?|des)|lyft(?:s|es)?|väckt\w*|förutsatt\w*|utsatt\w*|tackat|konstatera\w*"
+    r"|ställt|lyft(?:s|es)?|väckt\w*|förutsatt\w*|utsatt\w*|tackat|konstatera\w*"
     r"|betona\w*"
     r"|bifog\w*"
     r"|beskriv\w*|beskrev\w*|redogjort?\w*|syfta\w*|handla\w*|gått|tagits upp|läst|hört"

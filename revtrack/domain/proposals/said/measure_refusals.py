@@ -67,7 +67,9 @@ WILL_NOT = AnyCase(
     r"|kommer) (?:\w+ ){0,2}?inte\b",
 )
 KEEPS = re.compile(
-    r"\b(?:ligger|står|kommer att (?:stå|ligga)|ska (?:stå|ligga)) (?:\w+ )?fast\b"
+    r"\b(?:inte|inga|inget|ingen) (?:\w+ )?(?:skäl|anledning|behov av|orsak) (?:till )?att (?:frångå|ändra|ompröva|göra om"
+    r"|överge|avvika)\b"
+    r"|\b(?:ligger|står|kommer att (?:stå|ligga)|ska (?:stå|ligga)) (?:\w+ )?fast\b"
     r"|\b(?:förblir|kvarstår|stannar)\b(?! (?:en|ett) (?:fråg|utman|problem))"
     r"|\bkommer (?:\w+ )?att bestå\b|\butan (?:vidare )?åtgärd\b|\bavstår (?:\w+ )?från (?:den"
     r"|det|att)\b"

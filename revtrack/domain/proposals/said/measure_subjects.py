@@ -27,7 +27,7 @@ _OTHERS = re.compile(
     r"|kommissionen)|socialstyrelsen"
     r"|länsstyrelsen\w*|skolinspektion\w*|ivo|skr|skl|skrs|imy|msb|riksrevision\w*"
     r"|pandemin?|covid\w*|corona\w*|inflation\w*|konjunktur\w*|kriget|krig|omvärld\w*|forskning\w*"
-    r"|hotbilden|säkerhetsläget|arbetsmarknaden|räntorna|räntekostnad\w*"
+    r"|hotbilden|säkerhetsläget|arbetsmarknaden|marknaden|räntorna|räntekostnad\w*"
     r"|(?:\w+ )?kommuner(?:na)?|landsting\w*|regionerna|landets|hela landet)\b"
 )
 """How a clause begins that tells of law, the state or the world."""
@@ -45,7 +45,7 @@ _COUNTS = re.compile(
 )
 """How a clause begins that tells how many there are."""
 _LEGAL = re.compile(
-    r"\(\d{4}:\d+\)|\benligt (?:\w+ )?(?:lag|\w{4,}(?<!s)lagen)\b|\bi lag\b|\bde \w+ lagarna\b"
+    r"\(\d{4}:\d+\)|\benligt (?:\w+ )?(?:lag|\w{4,}(?<!s)lagen)\b|\bi lag\b|\bi (?:hela )?(?:landet|riket|sverige)\b|\bde \w+ lagarna\b"
 )
 _GROWS = re.compile(
     r"^(?:har|steg|sjönk|ökar|ökade|minskar|minskade|växer|växte|stiger|sjunker|uppgår|uppgick|var"

@@ -146,6 +146,10 @@ HOLDS = frozenset(
     )
 )
 """Presents of what a committee thinks, which tell of no measure."""
+IS_HARD = re.compile(
+    r"\bär (?:det )?(?:\w+ )?(?:svårt|lätt|omöjligt|orimligt|rimligt|dyrt|viktigt|angeläget|önskvärt|nödvändigt|bra) att\b"
+)
+"""Words of what it would be to do something, which tell of no measure."""
 DEPENDS = frozenset(
     (
         *("avgörs", "beror", "bestäms", "påverkas", "utgörs", "präglas", "motiveras"),

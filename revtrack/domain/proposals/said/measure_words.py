@@ -33,7 +33,7 @@ PARTLY_DONE = AnyCase(
     r"|(?<=med )\d+ av (?:de |totalt )?\d+"
     rf"|(?<!och )(?<!och en )(?<!och ett ){_NUMBER} av (?:de |våra |totalt |cirka |omkring "
     rf"|\w+ )?(?:{_NUMBER}|\w+na)"
-    rf"|(?<!och en )(?<!och ett )av (?:de |våra |totalt |\w+s ){_NUMBER}|\w*(?:tredje|fjärde"
+    rf"|(?<!\w )av (?:de |våra |totalt |\w+s ){_NUMBER}|\w*(?:tredje|fjärde"
     rf"|fem)del(?:en|ar|s)?"
     r"|men (?:ännu )?inte|ännu inte|del 1|sakna[rs]? (?:ännu|fortfarande)|(?:ännu"
     r"|fortfarande) sakna[rs]?)\b",
@@ -56,7 +56,7 @@ GOT_AND_STARTS = re.compile(
 REST = AnyCase(
     r"\b(?:rest(?:en|erande)|återstå\w*|övriga|andra halvan|kvarstå\w*|kvar är|kvar finns"
     r"|kvarvarande|de sista"
-    r"|(?:står|näst) (?:på|i) tur|följer (?:efter|därefter|i (?:höst|vår))"
+    r"|(?:står|näst) (?:på|i) tur|tar (?:längre|mer) tid|följer (?:efter|därefter|i (?:höst|vår))"
     rf"|turen har|del 2|de (?:äldre|yngre|andra)|ytterligare (?!ett?\b|en\b){_NUMBER}"
     rf"|{_NUMBER} till(?= (?:\w+s|ska|kommer|är|väntas)\b)|(?:det|den) (?:södra|norra|östra"
     rf"|västra|nedre|övre)|(?:blir|bli) det|får sina?|går den i"
@@ -181,7 +181,7 @@ AWAITED = re.compile(
 )
 """Words of what is to be looked for."""
 NEXT = re.compile(
-    r"\b(?:därnäst|härnäst|nästa steg|i nästa (?:steg|skede|etapp|fas)|varefter|därefter|därpå"
+    r"\b(?:därnäst|härnäst|nästa steg|i nästa (?:steg|skede|etapp|fas)|varefter|därefter(?! (?:har|hade|är|\w+(?:ades|ndes|rdes|ldes))\b)|därpå"
     r"|återstår"
     r"|varpå|sedan följer|i ett andra steg|näst på tur)\b",
     re.IGNORECASE,
@@ -212,7 +212,7 @@ ALL_OF = re.compile(
 NOT_BEGUN = re.compile(
     r"\b(?:inte|ej) (?:\w+ ){0,3}?(?:påbörja|starta|inle[dt]|återuppta|mäktat|orkat|hunnits"
     r"|haft (?:tid|möjlighet|resurser|utrymme)|kommit till skott|kommit (?!överens)|börja|igångs"
-    r"|(?:satts|dragits|sparkats|kommit) i ?gång|hunnit|tagit itu|tagits itu|sett dagens ljus"
+    r"|(?:satts|dragits|sparkats|kommit) i ?gång|hunnit|tagit itu|tagits itu|tagits? tag i|sett dagens ljus"
     r"|verkställts|utförts|kunnat \w+s\b|skett"
     r"|blivit av|kunnat (?:påbörja|starta|inle|göra|genomför|ske|hålla|prioriter)|gjorts|tagits"
     r" itu)\w*\b(?! i tillräcklig)"

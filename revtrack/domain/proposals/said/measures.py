@@ -17,6 +17,12 @@ from revtrack.domain.proposals.said.positions import position_of
 
 _DECIDES = {"concludes": Progress.DONE, "line_not_begun": Progress.NOT_STARTED}
 """Signs that tell it whatever else is said."""
+_WORK = frozenset(
+    sign for sign, stage in STAGE_OF.items() if stage in {"step", "lasting"}
+) | {"goes_on", "partly_done", "rest_left"}
+"""Signs of work, beside which a task is no longer only given."""
+_OF_STATE = frozenset(("told", "which_told", "figure", "of_others", "lacks", "might", "long_past"))
+"""Signs of how things are, which alone tell of no measure."""
 _AT_WORK = frozenset(("goes_on", "begun", "lasts_now"))
 """Signs of work that has begun, whatever else is to be."""
 _ASKED_AHEAD = frozenset(("asked_plan", "asked_follow"))
@@ -98,6 +104,10 @@ def progress_told(
     is_others = signs & _OF_OTHERS and most in {Progress.DONE, Progress.UNDER_WAY}
     is_bare = all(each in _BARE or each.startswith(_OF_COURSE) for each in signs)
     if not is_answer and (is_bare or is_others or sums[most] < sums[UNTOLD] + _SURE):
+        most = UNTOLD
+    if most is Progress.UNDER_WAY and "ordered" in signs and not signs & _WORK:
+        most = Progress.PLANNED
+    if not is_told and all(each in _OF_STATE or each.startswith("position_") for each in signs):
         most = UNTOLD
     if most is Progress.PLANNED and signs & _AT_WORK and not signs & _ASKED_AHEAD:
         most = Progress.UNDER_WAY
