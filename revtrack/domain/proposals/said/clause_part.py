@@ -108,6 +108,8 @@ class Part(Tensed):
             return "to"
         if last in {"så", "därför", "utan"}:
             return "purpose"
+        if self.beside.opener == "held" and last == "veta":
+            return "held"
         return "held" if any(map(w.HOLDS.match, before)) else "that"
 
     def _is_likened(self, at: int, before: Sequence[str]) -> bool:

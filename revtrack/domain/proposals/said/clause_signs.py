@@ -30,7 +30,11 @@ _STEM = 5
 def sign_of(clause: Clause, asked: str) -> str:
     """Return what a clause tells of a measure; empty where it is about something else."""
     tense, text = clause.tense, clause.text
-    is_aside = clause.opener in _ASIDE or verbs.IS_HARD.search(text) or clause.verb in verbs.HOLDS | verbs.DEPENDS
+    is_aside = (
+        clause.opener in _ASIDE
+        or verbs.IS_HARD.search(text)
+        or clause.verb in verbs.HOLDS | verbs.DEPENDS
+    )
     if is_aside or WILL_NOT.search(text) or verbs.CHOOSES.search(text):
         return ""
     if clause.is_denied:
@@ -53,7 +57,11 @@ def _sign_by_tense(clause: Clause, asked: str) -> str:
         return _sign_of_past(clause, asked)
     if clause.tense == "to_be":
         return _sign_of_future(clause, asked)
-    if clause.tense == "might" and clause.by == "kan" and times.SINCE.search(clause.text):
+    if (
+        clause.tense == "might"
+        and clause.by in {"kan", "får", "måste"}
+        and times.SINCE.search(clause.text)
+    ):
         return _sign_of_since(clause)
     is_timed = times.AHEAD.search(clause.text) or times.DATED.search(clause.text)
     if clause.tense == "might" and clause.by == "får" and is_timed:
@@ -66,7 +74,8 @@ def _sign_by_tense(clause: Clause, asked: str) -> str:
 def _sign_of_denied(clause: Clause) -> str:
     if verbs.BEGINS.match(clause.verb):
         return "begun_denied"
-    if clause.tense == "now" and "längre" in clause.text.split():
+    is_over = clause.tense == "now" and "längre" in clause.text.split()
+    if is_over or (clause.tense == "done" and clause.text.startswith("sedan dess")):
         return "by_now"
     if clause.tense == "now" and clause.verb.endswith("s") and not verbs.NEEDED.match(clause.verb):
         return "left_out"
@@ -85,6 +94,7 @@ def _sign_of_past(clause: Clause, asked: str) -> str:
     if step is None and not verb.startswith("genomför"):
         step = verbs.BUYS.search(clause.topic)
     is_step = step is not None and not _is_asked(step[0], asked)
+    is_step = is_step and not (verb.startswith("bilda") and verbs.SETS_UP.match(asked))
     if is_step and verbs.DRAFT.search(clause.topic) is None:
         deed = verbs.DEED.search(clause.topic)
         is_step = deed is None or not _is_asked(deed[0], asked)
@@ -147,7 +157,8 @@ def _sign_of_present(clause: Clause) -> str:  # noqa: PLR0911 - one sign for eac
     if times.SINCE.search(text) and not is_now:
         return _sign_of_since(clause)
     if verbs.LASTS.match(verb):
-        is_ahead = verbs.WRITES.match(verb) and times.AHEAD.search(text)
+        goes_on = verbs.WRITES.match(verb) or (verb == "fortsätter" and "därefter" in text)
+        is_ahead = goes_on and times.AHEAD.search(text)
         return "plan_ahead" if is_ahead else "lasts"
     if verbs.BECOMES.match(verb):
         is_dated = verb == "kommer" and times.DATED.search(text)

@@ -180,7 +180,7 @@ PASSIVE = re.compile(
 STEMS = re.compile(
     r"^\w*(?:mäl|för|ställ|lägg|håll|gör|bygg|skriv|sätt|led|slå|köp|följ|stärk|höj|sänk|lös|sprid"
     r"|bjud|byt|knyt|driv|styr|fyll|mät|väg|välj|hyr|vänd|läs|skärp|märk|kräv|pröv|skick|söker|utse"
-    r"|möt|döm|hjälp|bestäm|stäm|genomgå|avgör|granska|besiktiga|svara|kalla)(?:er|s|r)$"
+    r"|möt|döm|hjälp|bestäm|stäm|genomgå|avgör|granska|besiktiga|svara|kalla|kör)(?:er|s|r)$"
 )
 """Verbs whose compounds are presents too: "anmäls", "iordningställer"."""
 NO_PRESENT = re.compile(

@@ -6,6 +6,7 @@ from revtrack.domain.texts.any_case import AnyCase
 
 WILL_NOT = AnyCase(
     r"\b(?:hålla|håller|stå|står) fast vid\b"
+    r"|\b(?:någon|något|några) (?:[\w-]+ ){1,7}?blir det (?:\w+ )?inte\b"
     r"|\bföreslår (?:därför |alltså )?(?:ingen|inga|inget) (?:\w+ )?(?:förändring|ändring"
     r"|åtgärd)\w*"
     r"|\b(?:driver|för|tar|går) (?:[\w-]+ ){0,3}?inte (?:\w+ )?vidare\b|\bgör (?:\w+ )?inte om\b"
@@ -67,7 +68,8 @@ WILL_NOT = AnyCase(
     r"|kommer) (?:\w+ ){0,2}?inte\b",
 )
 KEEPS = re.compile(
-    r"\b(?:inte|inga|inget|ingen) (?:\w+ )?(?:skäl|anledning|behov av|orsak) (?:till )?att (?:frångå|ändra|ompröva|göra om"
+    r"\b(?:inte|inga|inget|ingen) (?:\w+ )?(?:skäl|anledning|behov av"
+    r"|orsak) (?:till )?att (?:frångå|ändra|ompröva|göra om"
     r"|överge|avvika)\b"
     r"|\b(?:ligger|står|kommer att (?:stå|ligga)|ska (?:stå|ligga)) (?:\w+ )?fast\b"
     r"|\b(?:förblir|kvarstår|stannar)\b(?! (?:en|ett) (?:fråg|utman|problem))"

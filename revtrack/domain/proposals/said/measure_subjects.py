@@ -45,7 +45,8 @@ _COUNTS = re.compile(
 )
 """How a clause begins that tells how many there are."""
 _LEGAL = re.compile(
-    r"\(\d{4}:\d+\)|\benligt (?:\w+ )?(?:lag|\w{4,}(?<!s)lagen)\b|\bi lag\b|\bi (?:hela )?(?:landet|riket|sverige)\b|\bde \w+ lagarna\b"
+    r"\(\d{4}:\d+\)|\benligt (?:\w+ )?(?:lag|\w{4,}(?<!s)lagen)\b|\bi lag\b"
+    r"|\bi (?:hela )?(?:landet|riket|sverige)\b|\bde \w+ lagarna\b"
 )
 _GROWS = re.compile(
     r"^(?:har|steg|sjönk|ökar|ökade|minskar|minskade|växer|växte|stiger|sjunker|uppgår|uppgick|var"

@@ -25,7 +25,8 @@ AHEAD = AnyCase(
     r"|\b(?:under|i) (?:slutet|början|mitten) av\b"
     r"|\bunder året\b|\binom \w+ (?:månader|veckor|år)\b|\befter (?:sommaren|semest\w+|nyår"
     r"|årsskiftet|jul|påsk|\w*lovet)\b"
-    r"|\bdärefter\b(?! (?:har|hade|är|\w+(?:ades|ndes|rdes|ldes))\b)|\bi budget(?:en)? (?:för |inför )?20\d\d|\bså småningom\b",
+    r"|\bdärefter\b(?! (?:har|hade|är|\w+(?:ades|ndes|rdes|ldes))\b)|\bi budget(?:en)? (?:för "
+    r"|inför )?20\d\d|\bså småningom\b",
 )
 """A time that lies ahead."""
 DATED = AnyCase(

@@ -39,7 +39,10 @@ SETS = _words(
     r"avdel[at]", r"avsatt", r"avsätt", r"anställ", r"rekryter", r"anlita", r"(?:in)?lånat"
 )
 """Verbs of setting somebody to work."""
-CHOOSES = re.compile(r"\b(?:valt|valde|lyckats|försökt|hunnit) att\b|\bfått prioritera\b")
+CHOOSES = re.compile(
+    r"\b(?:valt|valde|lyckats|försökt|hunnit) att\b|\bfått (?:prioritera|stå"
+    r"|vänta|vila|anstå)\b|\b(?:gått|kommit) (?:före|emellan)\b"
+)
 """Words beside which the next verb tells the measure."""
 RECEIVES = re.compile(r"^(?:tagit|tog|tagits|togs)$")
 TO_HEART = re.compile(r"\btill sig\b|\bemot\b|\bdel av\b|\bfasta på\b|\bintryck\b")
@@ -147,7 +150,9 @@ HOLDS = frozenset(
 )
 """Presents of what a committee thinks, which tell of no measure."""
 IS_HARD = re.compile(
-    r"\bär (?:det )?(?:\w+ )?(?:svårt|lätt|omöjligt|orimligt|rimligt|dyrt|viktigt|angeläget|önskvärt|nödvändigt|bra) att\b"
+    r"\bär (?:det )?(?:\w+ )?(?:svårt|lätt|omöjligt|orimligt|rimligt|dyrt|viktigt|angeläget"
+    r"|önskvärt|nödvändigt|bra) att\b"
+    r"|\bblev (?:\w+ )?(?:uppenbar|tydlig|känd|synlig|sämre|bättre|svår|hög|låg|allvarlig|stor)\w*"
 )
 """Words of what it would be to do something, which tell of no measure."""
 DEPENDS = frozenset(
@@ -185,6 +190,8 @@ READY = _words(r"klar", r"färdig", r"avsluta", r"genomför", r"inför", r"slutf
 """Forms beside "är" that a time ahead makes a plan of: "är klar till hösten"."""
 BEING = frozenset(("vara", "ha", "få", "finnas", "gälla", "råda", "känna", "kunna"))
 """What is to be so by a rule: "alla ska ha samma rätt"."""
+SETS_UP = re.compile(r"^(?:inrätta|bilda|skapa|starta|tillsätt|inför)")
+"""Words of a recommendation to set something up."""
 DECIDES = re.compile(r"^(?:besluta|fatta (?:ett )?beslut|ta ställning|avgör|pröva)")
 """Words of a recommendation to decide."""
 DEED = _words(
@@ -210,5 +217,6 @@ FOLLOWS = _words(
     r"nästa (?:\w+ing|\w*tillfälle|omgång|möte|kurs|mätning)\b",
     r"årligen",
     r"så ska(?:ll)? det",
+    r"hålls? (?:\w+ )?(?:aktuell|uppdatera|levande|ajour)",
 )
 """Words of what comes after a measure, and leaves it done."""

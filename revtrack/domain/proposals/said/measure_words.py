@@ -27,7 +27,8 @@ PARTLY_DONE = AnyCase(
     r"|klar"
     r"|på plats)|fått anstånd|en del av|(?:\d+|fem\w*"
     r"|sex\w*|sju\w*|åtti\w*|nitti\w*) procent|\d+ %"
-    rf"|delar av (?:den|det|dem|\w{{3,}}(?:en|et|na))|första av (?:de )?{_NUMBER}"
+    rf"|delar av (?:den|det|dem|\w{{3,}}(?:en|et|na))|varav (?:den|det|de) (?:första|ena)"
+    rf"|första av (?:de )?{_NUMBER}"
     rf"|första (?:etapp|omgång|grupp|steg|del|version|mötet|utkast"
     rf"|kurs)\w*"
     r"|(?<=med )\d+ av (?:de |totalt )?\d+"
@@ -56,7 +57,8 @@ GOT_AND_STARTS = re.compile(
 REST = AnyCase(
     r"\b(?:rest(?:en|erande)|återstå\w*|övriga|andra halvan|kvarstå\w*|kvar är|kvar finns"
     r"|kvarvarande|de sista"
-    r"|(?:står|näst) (?:på|i) tur|tar (?:längre|mer) tid|följer (?:efter|därefter|i (?:höst|vår))"
+    r"|(?:står|näst) (?:på|i) tur|(?:i|på) tur står|tar (?:längre|mer) tid|följer (?:efter"
+    r"|därefter|i (?:höst|vår))"
     rf"|turen har|del 2|de (?:äldre|yngre|andra)|ytterligare (?!ett?\b|en\b){_NUMBER}"
     rf"|{_NUMBER} till(?= (?:\w+s|ska|kommer|är|väntas)\b)|(?:det|den) (?:södra|norra|östra"
     rf"|västra|nedre|övre)|(?:blir|bli) det|får sina?|går den i"
@@ -172,7 +174,9 @@ AT_ONCE = re.compile(
 )
 """Words of what is decided on the same day as the answer."""
 FIRST = re.compile(
-    r"\b(?:en|ett|den|det) första [\w-]+|\bförsta (?!gången)[\w-]+(?:en|et)\b", re.IGNORECASE
+    r"\b(?:en|ett|den|det) första (?!\w+dagen\b|veckan\b)[\w-]+|\bförsta (?!gången)[\w-]+(?:en"
+    r"|et)\b",
+    re.IGNORECASE,
 )
 """Words of the first of several."""
 AWAITED = re.compile(
@@ -181,7 +185,8 @@ AWAITED = re.compile(
 )
 """Words of what is to be looked for."""
 NEXT = re.compile(
-    r"\b(?:därnäst|härnäst|nästa steg|i nästa (?:steg|skede|etapp|fas)|varefter|därefter(?! (?:har|hade|är|\w+(?:ades|ndes|rdes|ldes))\b)|därpå"
+    r"\b(?:därnäst|härnäst|nästa steg|i nästa (?:steg|skede|etapp|fas)|varefter"
+    r"|därefter(?! (?:har|hade|är|\w+(?:ades|ndes|rdes|ldes))\b)|därpå"
     r"|återstår"
     r"|varpå|sedan följer|i ett andra steg|näst på tur)\b",
     re.IGNORECASE,
@@ -212,12 +217,18 @@ ALL_OF = re.compile(
 NOT_BEGUN = re.compile(
     r"\b(?:inte|ej) (?:\w+ ){0,3}?(?:påbörja|starta|inle[dt]|återuppta|mäktat|orkat|hunnits"
     r"|haft (?:tid|möjlighet|resurser|utrymme)|kommit till skott|kommit (?!överens)|börja|igångs"
-    r"|(?:satts|dragits|sparkats|kommit) i ?gång|hunnit|tagit itu|tagits itu|tagits? tag i|sett dagens ljus"
+    r"|(?:satts|dragits|sparkats|kommit) i ?gång|hunnit|tagit itu|tagits itu|tagits? tag i"
+    r"|sett dagens ljus"
     r"|verkställts|utförts|kunnat \w+s\b|skett"
     r"|blivit av|kunnat (?:påbörja|starta|inle|göra|genomför|ske|hålla|prioriter)|gjorts|tagits"
     r" itu)\w*\b(?! i tillräcklig)"
     r"|\b(?:är|var) (?:ännu )?(?:inte|ej) (?:ännu )?(?:i ?gång|påbörja\w+|inled\w+)\b|\b(?:lades"
     r"|lagts|läggs) åt sidan\b"
+    r"|\b(?:fortfarande|ännu) (?:inte|ej) (?:reviderad|uppdaterad|upprättad|utredd|vald|tillsatt"
+    r"|inrättad|införd|gjord"
+    r"|genomförd|översedd|framtagen)\w*"
+    r"|\bskulle ha \w+t[s]?\b[^.]{0,60}\bmen\b"
+    r"|\binte (?:har )?funnits (?:\w+ )?(?:tid|utrymme|möjlighet|resurser)\b"
     r"|\bhar (?:ännu|fortfarande|än så länge) (?:ingen|inget|inga)\b"
     r"|\b(?:inget|ingenting|inte mycket) (?:\w+ ){0,2}?(?:har|hade) (?:\w+ )?(?:hänt|skett|gjorts)"
     r"|\b(?:har|hade) (?:\w+ ){0,3}?(?:inget|ingenting) (?:\w+ )?(?:hänt|skett|gjorts)"

@@ -17,9 +17,11 @@ from revtrack.domain.proposals.said.positions import position_of
 
 _DECIDES = {"concludes": Progress.DONE, "line_not_begun": Progress.NOT_STARTED}
 """Signs that tell it whatever else is said."""
-_WORK = frozenset(
-    sign for sign, stage in STAGE_OF.items() if stage in {"step", "lasting"}
-) | {"goes_on", "partly_done", "rest_left"}
+_WORK = frozenset(sign for sign, stage in STAGE_OF.items() if stage in {"step", "lasting"}) | {
+    "goes_on",
+    "partly_done",
+    "rest_left",
+}
 """Signs of work, beside which a task is no longer only given."""
 _OF_STATE = frozenset(("told", "which_told", "figure", "of_others", "lacks", "might", "long_past"))
 """Signs of how things are, which alone tell of no measure."""
