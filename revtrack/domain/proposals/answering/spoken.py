@@ -131,7 +131,7 @@ def _spoken(paper: Paper) -> Iterator[Spoken]:
     is_said, is_decided, is_sent, above = True, False, False, ""
     for block in paper.blocks:
         if isinstance(block, Table):
-            yield from (_row(row) for row in block.rows)
+            yield from _framed(block) if _is_frame(block) else (_row(row) for row in block.rows)
             continue
         if _is_no_text(block):
             continue
@@ -159,6 +159,19 @@ def _spoken(paper: Paper) -> Iterator[Spoken]:
             first, *more = _ANSWER_BEGINS.split(text)
             yield Spoken(first, block.place, is_item=is_item, marker=marker)
             yield from (Spoken(each, block.place) for each in more)
+
+
+def _is_frame(table: Table) -> bool:
+    """Tell whether a table is but a frame around paragraphs: one cell in each row."""
+    return all(sum(not each.is_merged for each in row.cells) == 1 for row in table.rows)
+
+
+def _framed(table: Table) -> Iterator[Spoken]:
+    """Give the paragraphs in a frame."""
+    for row in table.rows:
+        said = (line for cell in row.cells if not cell.is_merged for line in cell.text.split("\n"))
+        for text in (one for line in said for one in _ANSWER_BEGINS.split(" ".join(line.split()))):
+            yield Spoken(text, row.place)
 
 
 def _is_no_text(line: Line) -> bool:

@@ -17,11 +17,14 @@ _LEADS = re.compile(
     r"|\brekommendation(?:en)?\b[^.:]{0,40}\b(?:lyder|nedan|återges|citeras|är)\s*:$"
     r"|\b(?:punkter|synpunkter) som\b"
     r"|\bföljande (?:punkter|synpunkter)\b|\b(?:revis\w+|granskningen) (?:bedömer|anser|menar)\b"
-    r"|\b(?:\w*revis\w+|granskning\w*|rapport\w*|missiv\w*)\b[^.]*\b(?:bör|behöver|måste)\b",
+    r"|\b(?:\w*revis\w+|granskning\w*|rapport\w*|missiv\w*)\b[^.]*\b(?:bör|behöver|måste)\b"
+    r"|\b(?:\w*revis\w+|ni|granskning\w*|rapport\w*|missiv\w*)\b[^.]*\b(?:behov(?:et)? av|vikten av"
+    r"|efterlyser|efterfrågar|vill se|önskar|förordar)\b",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"(?::|\batt|\b(?:bör|behöver|måste)|\bföljande|\bnämligen|\bfölj(?:er|a)|[–,]"
+    r"(?::|\batt|\b(?:behov(?:et)?|vikten) av|\b(?:bör|behöver|måste)|\bföljande|\bnämligen"
+    r"|\bfölj(?:er|a)|[–,]"
     r"|\bföljande (?:\w+ )?(?:rekommendationer|synpunkter|punkter)\."
     r"|\b(?:två|tre|fyra|fem|sex) rekommendationer\.)\s*$",
     re.IGNORECASE,

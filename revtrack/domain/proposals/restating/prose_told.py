@@ -26,7 +26,7 @@ from revtrack.domain.texts.numerals import CARDINALS, ORDINALS
 
 _ASKED = AnyCase(
     r"\b(?:rekommender(?:ar|at|ade|as|ats|ades)|uppmana(?:r|s|t|ts|des)|föreslår|föreslås"
-    r"|förordar)\b"
+    r"|förordar)\b(?!(?: [\w-]+){0,4}? (?:att )?(?:svara|besvara|yttra|meddela|anföra)\b)"
     r"(?: [\w,-]+){0,8}? att\s+(?P<text>\w[^.]{9,})"
     rf"|\b(?:{AUDITORS}|ni)\b[^.]{{0,40}}\b(?:anser|menar|bedömer|ser|finner|tycker) (?:att )?"
     r"(?:det (?:är )?)?(?:som )?(?:mycket )?"

@@ -90,6 +90,7 @@ def put_in_reply(passages: Passages, addressees: Addressees) -> tuple[Recommende
     found = found or _said(passages, addressees)
     if not told or len(found) not in told:
         found = _of_series(found, passages)
+    found = _without_answers_by_number(found)
     if _only_answers(found) or 2 * len(found) < _told_by_place(passages):
         return ()
     if len(found) != 1:
@@ -97,6 +98,14 @@ def put_in_reply(passages: Passages, addressees: Addressees) -> tuple[Recommende
     counts = told | {PAIR} if speaks_of_two else told
     parts = (_in_parts(found[0]), _in_clauses(found[0]))
     return next((each for each in parts if len(each) in counts), found)
+
+
+def _without_answers_by_number(found: tuple[Recommended, ...]) -> tuple[Recommended, ...]:
+    """Return what was put to a committee, without a second run of its numbers, which answers it."""
+    half = len(found) // 2
+    numbers = [each.number for each in found]
+    is_twice = half > 1 and all(numbers) and numbers[:half] == numbers[half:]
+    return found[:half] if is_twice and all(is_asked(each.text) for each in found[:half]) else found
 
 
 def _told_by_place(passages: Passages) -> int:

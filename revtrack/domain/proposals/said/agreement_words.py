@@ -187,6 +187,15 @@ _AGREES = (
 )
 _FITS = (
     (
+        r"\bråder (?:\w+ )?ingen (?:oenighet|skillnad i)|\b(?:känns|ter sig"
+        r"|framstår som) (?:\w+ )?(?:angeläg"
+        r"|rimlig|befoga|viktig|riktig|klok)\w*"
+        r"|\bligger (?:\w+ )?(?:mycket|en hel del) i (?:vad|det)\b|^självklart (?:ska|bör|måste)\b"
+        r"|\bsatt fingret på\b"
+        r"|^(?:här|där|i (?:detta|den delen)) har (?:vi|[\w-]*(?:nämnden|styrelsen"
+        r"|bolaget)) (?:\w+ )?brustit\b"
+    ),
+    (
         rf"\b(?:stämmer|överensstämmer) (?:\w+ ){{0,2}}?med (?:[\w-]+s|vår|vad"
         rf"|den) (?:\w+ )?(?:egen |egna )?"
         rf"(?:{VIEW}|bild|analys|erfarenhet)"

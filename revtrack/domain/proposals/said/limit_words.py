@@ -7,7 +7,7 @@ from revtrack.domain.proposals.text.turns import TURNS_TO
 
 _PART = (
     r"(?:delvis|till (?:viss|en|stor|större|mindre|hälften) ?del|till (?:viss|stor) del"
-    r"|till hälften"
+    r"|till hälften|i mindre skala"
     r"|i (?:viss|någon|begränsad|mindre) (?:mån|utsträckning|omfattning)|i (?:allt )?(?:stort"
     r"|huvudsak)|i delar"
     r"|(?:bara|endast|enbart) (?:när|i fråga|för|i|vad|såvitt|beträffande|vid|om)"

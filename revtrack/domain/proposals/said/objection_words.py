@@ -10,6 +10,16 @@ WHO = rf"(?:\s+(?!(?:{NO}|delvis|men|att|i|som|eftersom)\b)[\w-]+){{0,4}}?"
 
 PARTLY = (
     (
+        r"\b(?:instäm\w+|delar|håller|godtar|accepterar|tillstyrker)\b[^.]{0,40}\bmed (?:viss"
+        r"|vissa|en viss)"
+        r" (?:tvek|tveksam)\w*|\bpositiv\w* till (?:vissa |en del |delar )|\bhalvvägs\b"
+        rf"|\b(?:instäm\w+|delar|håller|godtar|accepterar|tillstyrker)\b[^.]{{0,80}}[,]?\smen {NO}"
+        r" (?!bara|endast|enbart)(?:[\w-]+ ){0,3}[\w-]+\W*$"
+        rf"|^(?:för|i|på|vid) [^.,]{{3,40}} (?:instämmer|håller"
+        rf"|delar)\b[^.]{{0,60}},\s(?:men )?(?:för|i|på|vid)"
+        rf" [^.,]{{3,40}} {NO}\W*$"
+    ),
+    (
         r"\b(?:klok|riktig|rätt|bra|rimlig|god|instämm|enig|ense|delar)\w* i (?:sak|princip"
         r"|grunden)\b"
         r"[^.]{0,20}\bmen\b|\bsympatiserar (?:\w+ )?(?:delvis|till (?:viss|en) del)\b"
@@ -100,6 +110,10 @@ NEEDS_NOTHING = (
         r"|effektiv\w*|aktuell\w*|krävs)"
     ),
     rf"\b(?:anser|bedömer|menar|tycker) (?:\w+ ){{0,2}}?{NO} att\b",
+    (
+        r"\b(?:orimlig|alltför stor|alltför hög)\w* kostnad"
+        rf"|\b(?:mening|uppfattning|bedömning) att (?:detta|det) {NO} (?:behövs|krävs|är nödvändig)"
+    ),
     (
         r"^att (?:[\w-]+ ){0,4}?\w+a\b[^.]{5,120}\b(?:är|vore|blir) (?:\w+ ){0,2}?"
         rf"{NO} (?:\w+ )?(?:meningsfull|motivera|försvarbar|rimlig|lämplig|nödvändig|befoga"

@@ -7,6 +7,22 @@ from revtrack.domain.proposals.said.objection_words import NO, WHO
 _WE = r"\b(?:\w*(?:nämnden|styrelsen|direktionen|bolaget|förbundet|förvaltningen|kontoret)|vi)"
 
 REFUSES = (
+    (
+        r"\b(?:tillstyrk(?:er|s)|bifall(?:er|s|es)|godta(?:r|s)|accepteras?|accepterar|biträd(?:er"
+        r"|s)"
+        rf"|bejaka[rs]|godkänn(?:er|s)|välkomna[rs]|stöd(?:er|jer|s)){WHO}\s+{NO}\b"
+        r"|\bhar (?:[\w-]+ )?andra prioriteringar\b|\bprioriterar (?:\w+ )?(?:inte|ej) (?:detta"
+        r"|det|frågan)\b"
+        r"|^så kan (?:\w+ )?(?:inte|ej) (?:ske|göras|bli)\b|^det går (?:\w+ )?(?:inte|ej)(?=[.,;]"
+        r"|$)"
+        rf"|\blåter sig (?:\w+ )?{NO} göras\b|{_WE} kan (?:\w+ )?{NO} göra (?:detta|det|så)\b"
+        r"|\bär (?:\w+ )?negativ[at]? till\b|\bser (?:\w+ )?(?:inte|ej) (?:detta|det"
+        r"|frågan) som (?:sin|vår|en)"
+        r" (?:\w+ )?(?:uppgift|fråga|sak)"
+        rf"|\b(?:någon|några|något) (?:[\w-]+ ){{1,3}}?(?:är|planeras"
+        rf"|blir) (?:\w+ )?{NO} (?:planera|aktuell"
+        r"|påtänk)\w*"
+    ),
     rf"\btar (?:\w+ )?avstånd från\b|\b(?:kan|vill) (?:\w+ ){{0,2}}?{NO} (?:sluta upp|biträda)\b",
     (
         rf"\b(?:kritik|bedömning|syn|slutsats|rekommendation|uppfattning|förslag|mening)(?:en|et)?"
@@ -51,7 +67,14 @@ REFUSES = (
         rf"\bställer{WHO}\s+{SELF}\s+(?:\w+ )?{NO} bakom\b|\bsvaret är nej\b"
         rf"|{_WE} svarar (?:\w+ ){{0,2}}?nej\b|\bsvarar {_WE} (?:\w+ ){{0,2}}?nej\b"
     ),
-    r"\bavråd(?:er|es)\b|\bsäger (?:\w+ )?nej\b|\bföredrar\b|\bstöd(?:er|jer) (?:\w+ )?inte\b",
+    (
+        rf"\b(?:har|är) (?:\w+ )?{NO} (?:\w+ )?för avsikt att\b|\b{NO} har för avsikt att\b"
+        r"|\bväljer (?:\w+ )?att (?:även fortsättningsvis|fortsatt|fortsätta|behålla)\b"
+        r"|\bha(?:r|de) (?:\w+ )?inte (?:\w+ )?(?:ekonomiskt )?utrymme (?:för|till) (?:en sådan"
+        r"|ett sådant"
+        r"|sådana|detta|det)\b|\bavråd(?:er|es)\b|\bsäger (?:\w+ )?nej\b|\bföredrar\b|\bstöd(?:er"
+        r"|jer) (?:\w+ )?inte\b"
+    ),
     (
         rf"\bställer {SELF}{WHO}\s+(?:dock\s+)?(?:{NO} (?:bakom|positiv)|avvisande|negativ\w*"
         rf"|tveksam\w*|avvaktande)"
@@ -62,7 +85,8 @@ REFUSES = (
         r"|\bavslå(?:r|s)\b(?! (?:i|med) )"
         r"|\bavböj(?:er|s)\b"
         r"|\btillbakavisa\w*\b|\b(?:rekommendationen|förslaget|punkten|åtgärden) avslås\b"
-        r"|\bbygger på (?:ett |en )?(?:missförstånd|missuppfattning|felaktig\w*|fel)"
+        r"|\b(?:bygger|vilar|grundar sig) på (?:ett |en )?(?:missförstånd|missuppfattning"
+        r"|felaktig\w*|fel)"
     ),
     (
         rf"\b(?:av|har|har vi|har nämnden|har styrelsen) (?:en )?annan {VIEW}\b"
@@ -143,7 +167,8 @@ MET = (
     (
         r"(?<!som )\bredan\b(?! pågå)[^.]{0,40}\b(?:tillgodose\w*|uppfyll\w*|genomför\w*|åtgärda\w*"
         r"|infört?s?|finns|följ\w*|vidta[gk]\w*|utför\w*|avhjälp\w*"
-        r"|på plats|omhändertag\w*|gör[s]?|sker|tillämpa\w*|arbeta\w*|hantera\w*|ingår|omfatta\w*)"
+        r"|på plats|omhändertag\w*|gör[s]?|sker|tillämpa\w*|arbeta\w*|hantera\w*|ingår|omfatta\w*"
+        r"|tagits? fram|upprättat\w*|antagit\w*)"
     ),
     (
         r"\b(?:tillgodose\w*|uppfyll\w*|genomför[dt]?s?|på plats|görs|sker|gör|finns|arbetar"
@@ -207,6 +232,11 @@ MET = (
     ),
 )
 STANDS = (
+    r"\b(?:finns|är) (?:nu |numera |sedan \w+ )?på plats\b",
+    (
+        r"\b(?:detta|det|brist\w*|rekommendation\w*|punkten|frågan) är (?:nu |därmed |numera )?"
+        r"(?:åtgärda|avhjälp|rätta|lös)[dt]\w*"
+    ),
     r"\bfunnits (?:\w+ ){0,3}?se(?:da)?n (?:början av|den|(?:\w+ )?(?:19|20)\d\d)",
     (
         r"\b(?:gäller|finns|ingår|sker|görs|används|tillämpas|rapporteras|redovisas|följs"
