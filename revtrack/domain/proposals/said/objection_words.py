@@ -12,7 +12,8 @@ PARTLY = (
     (
         r"\b(?:instäm\w+|delar|håller|godtar|accepterar|tillstyrker)\b[^.]{0,40}\bmed (?:viss"
         r"|vissa|en viss)"
-        r" (?:tvek|tveksam)\w*|\bpositiv\w* till (?:vissa |en del |delar )|\bhalvvägs\b"
+        r" (?:tvek|tveksam)\w*|\bpositiv\w* till (?:vissa |en del |delar )"
+        r"|\bhalvvägs (?:till mötes|med)\b"
         rf"|\b(?:instäm\w+|delar|håller|godtar|accepterar|tillstyrker)\b[^.]{{0,80}}[,]?\smen {NO}"
         r" (?!bara|endast|enbart)(?:[\w-]+ ){0,3}[\w-]+\W*$"
         rf"|^(?:för|i|på|vid) [^.,]{{3,40}} (?:instämmer|håller"

@@ -232,7 +232,7 @@ MET = (
     ),
 )
 STANDS = (
-    r"\b(?:finns|är) (?:nu |numera |sedan \w+ )?på plats\b",
+    r"^(?!när|så snart|då|om)[^.,]{0,60}\b(?:finns|är) (?:nu |numera )?på plats(?=[.,;]|$)",
     (
         r"\b(?:detta|det|brist\w*|rekommendation\w*|punkten|frågan) är (?:nu |därmed |numera )?"
         r"(?:åtgärda|avhjälp|rätta|lös)[dt]\w*"

@@ -112,6 +112,9 @@ def _stance_in(texts: tuple[str, ...], asked: str | None, day: date | None) -> S
         agrees_only_as_to(each, asked or "") for _, each in said
     ):
         position = Position.AGREES_PARTLY
+    met = [said[n][1] for n, each in placed if each is Position.ALREADY_MET]
+    if met and Position.AGREES in stated and all(map(tells_only_since_when, met)):
+        position = Position.AGREES if position is Position.ALREADY_MET else position
     put_off = {
         n
         for n, each in placed
