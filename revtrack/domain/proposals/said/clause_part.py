@@ -85,6 +85,8 @@ class Part(Tensed):
     def _tells_since_what(self, at: int) -> bool:
         """Tell whether "sedan" tells what has happened since: "sedan bolaget bildades"."""
         noun, *behind = (*self._next(at, 4), "")
+        if noun in {"en", "ett", "den"}:
+            return any(map(is_past, self._next(at, 6)))
         if noun in {"det", "vi"}:
             return True
         is_noun = w.DEFINITE.match(noun) is not None and not noun.startswith(("mand", "mars"))

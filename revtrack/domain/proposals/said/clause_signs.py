@@ -38,12 +38,16 @@ def sign_of(clause: Clause, asked: str) -> str:
     if is_aside or WILL_NOT.search(text) or verbs.CHOOSES.search(text):
         return ""
     if clause.is_denied:
-        return _sign_of_denied(clause)
-    if (
-        tense in {"past", "done"}
-        and clause.verb.startswith("beslut")
-        and verbs.DECIDES.search(asked)
-    ):
+        is_rule = text.startswith("sedan ") and tense in {"now", "might"}
+        return _sign_of_since(clause) if is_rule else _sign_of_denied(clause)
+    return _sign_of_told(clause, asked)
+
+
+def _sign_of_told(clause: Clause, asked: str) -> str:
+    """Return what a clause tells that somebody does, is told to do, or has decided."""
+    tense, text = clause.tense, clause.text
+    is_decided = tense in {"past", "done"} and clause.verb.startswith("beslut")
+    if is_decided and verbs.DECIDES.search(asked):
         return f"ended_{tense}"
     if tense in _TOLD and words.ORDERS.search(text):
         return "ordered"
@@ -95,6 +99,7 @@ def _sign_of_past(clause: Clause, asked: str) -> str:
         step = verbs.BUYS.search(clause.topic)
     is_step = step is not None and not _is_asked(step[0], asked)
     is_step = is_step and not (verb.startswith("bilda") and verbs.SETS_UP.match(asked))
+    is_step = is_step and not (verbs.SENDS.match(verb) and verbs.TELLS.match(asked))
     if is_step and verbs.DRAFT.search(clause.topic) is None:
         deed = verbs.DEED.search(clause.topic)
         is_step = deed is None or not _is_asked(deed[0], asked)

@@ -40,7 +40,9 @@ def clauses_of(sentence: str) -> tuple[Clause, ...]:
                 beside,
                 at=begin - 1,
                 opener=beside.opener if is_joined else "",
-                is_denied=beside.is_denied and words[begin - 1] in w.ADDS,
+                is_denied=beside.is_denied
+                and words[begin - 1] in w.ADDS
+                and words[begin] not in w.BEGINS_ANEW,
             )
         part = Part(words, begin, end, beside)
         here = (*part.clauses(),)

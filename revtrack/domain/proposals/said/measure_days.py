@@ -33,7 +33,8 @@ _TIME = (
 _FROM = re.compile(
     r"(?:\b(?:från och med|fr\.?\s?o\.?\s?m\.?|f\.r\.o\.m\.|med (?:början|start))"
     rf"(?P<closing> (?:boksl|årsredov)[a-zåäö]+)?"
-    rf"(?: [a-zåäö]+(?:et|en|an)(?= (?:i|den|för|per|vid|{_YEAR})\b))?(?: (?:för|per|vid)\b)?"
+    rf"(?: (?!{'|'.join(_SEASONS)})[a-zåäö]+(?:et|en|an)(?= (?:i|den|för|per|vid"
+    rf"|{_YEAR})\b))?(?: (?:för|per|vid)\b)?"
     rf"|(?:^|(?<=[,;:] )|(?<=\boch )|(?<=\batt )|(?<=\bgäller )|(?<=\bsom )|(?<=\bär )"
     rf"|(?<=\bhar )|(?<=[a-zåäö]s ))från) {_TIME}",
     re.IGNORECASE,

@@ -71,6 +71,7 @@ KEEPS = re.compile(
     r"\b(?:inte|inga|inget|ingen) (?:\w+ )?(?:skäl|anledning|behov av"
     r"|orsak) (?:till )?att (?:frångå|överge)\b"
     r"|\b(?:ligger|står|kommer att (?:stå|ligga)|ska (?:stå|ligga)) (?:\w+ )?fast\b"
+    r"|\b(?:hålla|håller) sig till\b"
     r"|\b(?:förblir|kvarstår|stannar)\b(?! (?:en|ett) (?:fråg|utman|problem))"
     r"|\bkommer (?:\w+ )?att bestå\b|\butan (?:vidare )?åtgärd\b|\bavstår (?:\w+ )?från (?:den"
     r"|det|att)\b"

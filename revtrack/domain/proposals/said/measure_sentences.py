@@ -12,6 +12,7 @@ from revtrack.domain.proposals.said import measure_words as words
 from revtrack.domain.proposals.said.clause import Clause
 from revtrack.domain.proposals.said.measure_course import AHEAD, STAGE_OF
 from revtrack.domain.proposals.said.measure_forms import is_participle
+from revtrack.domain.proposals.said.measure_not_begun import CALLED_OFF, NOT_BEGUN, NOT_YET
 from revtrack.domain.proposals.said.measure_refusals import KEEPS, WILL_NOT
 from revtrack.domain.texts.any_case import Shape
 
@@ -24,8 +25,8 @@ _SAID: Mapping[str, Shape] = {
     "by_whom": words.BY_WHOM,
     "lacks": words.LACKS,
     "concludes": words.CONCLUDES,
-    "not_begun": words.NOT_BEGUN,
-    "called_off": words.CALLED_OFF,
+    "not_begun": NOT_BEGUN,
+    "called_off": CALLED_OFF,
     "got_and_starts": words.GOT_AND_STARTS,
     "partly_done": words.PARTLY_DONE,
     "gradual": times.GRADUAL,
@@ -128,9 +129,9 @@ def _shown(sentence: str) -> frozenset[str]:
     """
     main = words.WITHIN.sub("", sentence)
     shown = frozenset(name for name, shape in _SAID.items() if shape.search(main))
-    if "not_begun" in shown and not words.NOT_BEGUN.search(_THAT.sub("", main)):
+    if "not_begun" in shown and not NOT_BEGUN.search(_THAT.sub("", main)):
         shown -= {"not_begun"}
-    if "not_begun" in shown and words.NOT_YET.search(main):
+    if "not_begun" in shown and NOT_YET.search(main):
         shown |= {"not_yet"}
     if times.ONCE.search(sentence):
         shown |= {"once"}

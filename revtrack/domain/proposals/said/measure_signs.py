@@ -44,6 +44,12 @@ _BUT_NOT = re.compile(
     re.IGNORECASE,
 )
 """Words of what is still left of something done."""
+_REST_NOT = re.compile(
+    r"\binte (?:med|klar\w*|färdig\w*|ansluten|anslutna) (?:än|ännu)\b"
+    r"|\b(?:ännu|fortfarande) inte (?:med|klar|färdig|ansluten|anslutna|omfatta)",
+    re.IGNORECASE,
+)
+"""Words of what is not yet so, which behind what is done is the rest of it."""
 _UPON = re.compile(
     r"\b(?:när|så snart|först när|sedan)(?! det gäller) (?:[\w-]+ ){1,6}?"
     r"(?:(?:har|är) [\w-]+|trätt|börjat|löper ut|träder|tillträder)\b",
@@ -72,6 +78,12 @@ def signs_of(
         clauses = clauses_of(sentence)
         told = [*_told(clauses, sentence, asked, day)]
         shown = signs_of_words(sentence, clauses, [sign for _, sign in told], is_done=bool(before))
+        if words.DECIDED_SO.search(sentence) and clauses:
+            shown -= {"decides_to"}
+            told = [each for each in told if STAGE_OF.get(each[1]) not in AHEAD]
+            told.append((clauses[0], "ended_past"))
+        if before and "not_begun" in shown and _REST_NOT.search(sentence):
+            shown = shown - {"not_begun", "not_yet"} | {"partly_done"}
         if _BUT_NOT.search(sentence) and any(STAGE_OF.get(sign) == "done" for _, sign in told):
             shown = shown - {"not_begun"} | {"partly_done"}
             told = [(each, sign) for each, sign in told if not sign.endswith("_denied")]

@@ -43,7 +43,8 @@ FROM_FIRST = re.compile(
 )
 """How a sentence begins that says first from when on something is to be."""
 SINCE = re.compile(
-    rf"\bsedan (?:den |i |\d+ |början av |slutet av |början på |och med )*(?:{MONTH}|{_SEASON}"
+    rf"\bsedan (?:\w+(?:et|en|an) (?=(?:i|den|för|per|vid|20\d\d)\b)(?:i |för |per "
+    rf"|vid )?)?(?:den |i |\d+ |början av |slutet av |början på |och med )*(?:{MONTH}|{_SEASON}"
     r"|20\d\d|i?(?:våras|höstas|somras|vintras|fjol)|tidigare|länge|flera|många|några|ett|en tid"
     r"|nyår|vecka \d|jul|påsk|midsommar|\w+dagen|starten|granskning\w*|förra|bytet|dess|införandet"
     r"|sportlovet|läsåret|\w*sammanträdet"

@@ -190,6 +190,9 @@ READY = _words(r"klar", r"färdig", r"avsluta", r"genomför", r"inför", r"slutf
 """Forms beside "är" that a time ahead makes a plan of: "är klar till hösten"."""
 BEING = frozenset(("vara", "ha", "få", "finnas", "gälla", "råda", "känna", "kunna"))
 """What is to be so by a rule: "alla ska ha samma rätt"."""
+SENDS = re.compile(r"^(?:skick|lämn|sänt|sänd|del)")
+TELLS = re.compile(r"^(?:lämna|skicka|sänd|redovisa|rapportera|informera|ge|delge|anmäl|publicera)")
+"""Verbs of sending, and words of a recommendation to give something to somebody."""
 SETS_UP = re.compile(r"^(?:inrätta|bilda|skapa|starta|tillsätt|inför)")
 """Words of a recommendation to set something up."""
 DECIDES = re.compile(r"^(?:besluta|fatta (?:ett )?beslut|ta ställning|avgör|pröva)")

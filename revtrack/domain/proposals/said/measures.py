@@ -25,6 +25,8 @@ _WORK = frozenset(sign for sign, stage in STAGE_OF.items() if stage in {"step", 
 """Signs of work, beside which a task is no longer only given."""
 _OF_STATE = frozenset(("told", "which_told", "figure", "of_others", "lacks", "might", "long_past"))
 """Signs of how things are, which alone tell of no measure."""
+_PLAN_DATED = frozenset(("plan_shall", "plan_dated", "plan_ahead"))
+"""Signs of what is to be at some time, which in partial agreement is the part that is promised."""
 _AT_WORK = frozenset(("goes_on", "begun", "lasts_now"))
 """Signs of work that has begun, whatever else is to be."""
 _ASKED_AHEAD = frozenset(("asked_plan", "asked_follow"))
@@ -108,6 +110,11 @@ def progress_told(
     if not is_answer and (is_bare or is_others or sums[most] < sums[UNTOLD] + _SURE):
         most = UNTOLD
     if most is Progress.UNDER_WAY and "ordered" in signs and not signs & _WORK:
+        most = Progress.PLANNED
+    is_part = (
+        position is Position.AGREES_PARTLY and bool(signs & _PLAN_DATED) and "by_now" not in signs
+    )
+    if is_part and most not in {Progress.PLANNED, Progress.UNDER_WAY}:
         most = Progress.PLANNED
     if not is_told and all(each in _OF_STATE or each.startswith("position_") for each in signs):
         most = UNTOLD
