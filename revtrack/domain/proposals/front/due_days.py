@@ -27,6 +27,7 @@ from revtrack.domain.proposals.front.due_words import (
     PAST,
     REPLY,
     SHAPES,
+    SINCE,
     SOMEBODY_ASKS,
     YEARLY,
 )
@@ -186,9 +187,10 @@ class _Asking:
         if was_due:
             return self._speaks_of_some(sentence)
         said = self.addressees.bodies.mentions(sentence)
-        is_asked = REPLY.search(before_it) is not None and ASKS.search(before_it) is not None
+        is_it = OF_IT.match(sentence) is not None
         is_named = bool(said) and said[0].start == 0
-        return is_asked and (is_named or OF_IT.match(sentence) is not None)
+        asks = ASKS.search(before_it if is_named else f"{before_it} {sentence}") is not None
+        return REPLY.search(before_it) is not None and asks and (is_named or is_it)
 
     def _stand_under(self, text: str) -> None:
         """Keep whom the lines below a text are about: a name alone, or what is recommended to."""
@@ -230,7 +232,11 @@ class _Asking:
             )
             if is_former and self.is_letter:
                 continue
-            if EXTENDED.search(before) or YEARLY.match(sentence[each.end :]):
+            if (
+                EXTENDED.search(before)
+                or SINCE.search(before)
+                or YEARLY.match(sentence[each.end :])
+            ):
                 continue
             if is_asked:
                 found.append(each)

@@ -22,7 +22,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 """What names the day that follows it: "Svarsdatum:", "svarstiden går ut den"."""
-LABEL_CELL = re.compile(r"^\s*(?:svar|yttrande|sista|senaste)\w*\b[^.]{0,30}$", re.IGNORECASE)
+LABEL_CELL = re.compile(r"^\s*(?:svar|yttrande|sista|senaste)\w*\b[^.]{0,45}$", re.IGNORECASE)
 """The first cell of a row that says by which day a reply is asked for."""
 _MEETING = re.compile(r"\btill (?:\w+ ){0,2}(?:sammanträde|möte)\w*\s*(?:den\s*)?$", re.IGNORECASE)
 _BY = re.compile(
@@ -36,7 +36,12 @@ _BY = re.compile(
     r"|\b(?:ska|skall|bör|har att) svara (?:revisorerna |revisionen )?till (?:den )?$"
     r"|\bsvar(?:et)? (?:har (?:\w+ )?|är )?(?:begärts|begärt|önskats|önskat|utbetts|begärs) till "
     r"(?:och med )?(?:den )?$"
-    r"|\b(?:önskas|begärs|emotses)\b[^.]{0,40}\b(?:möte|sammanträde)\w*\s(?:den\s)?$",
+    r"|\b(?:önskas|begärs|emotses)\b[^.]{0,40}\b(?:möte|sammanträde)\w*\s(?:den\s)?$"
+    r"|\b(?:begär(?:t|s|de|des|ts)|önska(?:t|de|des|ts)"
+    r"|(?:har|hade|\w*revis\w+|vi) (?:bett|bad|ber)"
+    r"|ombe(?:ds|tts|dd|des)|ombads|uppmana(?:s|t|ts|des)|anmoda\w*)\b"
+    r"(?![^.;]{0,60}(?:tid|anstånd|förläng|respit))[^.;:]{0,110}?\btill (?:och med )?(?:den )?$"
+    r"|\b(?:fått|fick|har) (?:på sig|tid) (?:fram )?till (?:och med )?(?:den )?$",
     re.IGNORECASE,
 )
 _TO_BE_IN = re.compile(
@@ -49,6 +54,7 @@ _TO_BE_IN = re.compile(
 REPLY = AnyCase(
     r"\bsvar|\byttra|\bsynpunkt|\bkommentar|\binkom|\binlämn|\bskrivelse|\båterkomm|\bbesvara"
     r"|\bredovisa(?:s|r|)\b|\bstatus|\bbemöt|\bställningstag|\btagit ställning|\bhandlingsplan"
+    r"|\bredogör|\b(?:syn|inställning|uppfattning|hållning) på\b"
     r"|\båtgärdsplan|\bmeddela|\bbesked|\bställer sig\b|\bhöra? av\b|\breaktion|\bredogörelse"
     r"|\båterkoppl|\b(?:vidtagna|vilka|nämndens|styrelsens|planerade) åtgärder|\bbeskrivning av"
     r"|\bredovisning(?:en|arna)?\b[^.]{0,40}\b(?:oss|revis\w+)\b"
@@ -122,7 +128,10 @@ SOMEBODY_ASKS = AnyCase(
     r"|föreläg(?:ger|gt)|förelade|uppmana[rt]|emotser|förvänta[rt])\b"
 )
 """Words by which somebody asks, in a report not always the auditors: "IVO har begärt att …"."""
+SINCE = re.compile(r"\b(?:sedan|alltsedan) (?:den )?$", re.IGNORECASE)
+"""What stands before a day from which something has been so."""
 OF_IT = re.compile(
+    r"(?:(?:ni|de|\w*revis\w+) (?:vill|ville|önskade|begärde|har begärt) (?:ha |få |in )?)?"
     r"(?:svaret|redovisningen|yttrandet|uppgifterna|underlaget|det|detta)\b[^.]{0,60}"
     r"\b(?:senast|före)\b",
     re.IGNORECASE,
