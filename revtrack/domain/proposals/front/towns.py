@@ -49,6 +49,7 @@ _FEDERATION_OF = re.compile(
     rf"|(?<=s)\s{_TRADE}|\soch\s{_TRADE}){{0,3}})(?![\w-])(?!\s(?:kommun|stad)\b)"
 )
 _SERVICE = re.compile(rf"^Räddningstjänsten(?:\s{_NOT_OF_NAME}[A-ZÅÄÖ][\w-]+){{1,3}}$")
+_COLUMNS = re.compile(r"\t+|\s{3,}")
 _COUNTY = re.compile(
     r"(?<![\w-])(?P<name>Landstinget\s(?:i\s)?(?!Har\b)[A-ZÅÄÖ][\w-]+(?:\slän)?)(?![\w-])"
 )
@@ -64,8 +65,8 @@ _OF_AUDITORS = re.compile(
     r"|(?<![\w-])(?i:(?P<plain>revisorerna|revisionen))\s[iI]\s"
     r"(?P<where>(?!Region\b)[A-ZÅÄÖ][\wé-]+)(?![\w-])(?!\s(?i:kommun|stad|[A-ZÅÄÖ]))"
     r"|^(?P<of>Kommun|Stads)revis(?:ionen|orerna)\s(?P<beside>(?!Region\b)[A-ZÅÄÖ][\wé-]+)$"
-    r"|(?<![\w-])(?P<whose>[A-ZÅÄÖ][\wé-]+)\s(?P<as>kommun|stads)revisions?(?![\w-])"
-    r"(?!\s(?:AB|KB|HB)\b)"
+    r"|(?<![\w-])(?<!&\s)(?P<whose>[A-ZÅÄÖ][\wé-]+)\s(?P<as>kommun|stads)revisions?(?![\w-])"
+    r"(?!\s(?i:AB|KB|HB)\b)"
 )
 """The auditors named with their town, by which a paper may tell it and no other way."""
 _NO_TOWN = frozenset(
@@ -146,8 +147,9 @@ def municipality_among(
 def _service_among(lines: Sequence[Line]) -> Found[str] | None:
     """Return the federation that is called by its service, where a line is nothing but its name."""
     for line in lines:
-        if _SERVICE.match(_spelt(line.text.strip())):
-            return Found(_spelt(line.text.strip()), line.place, 0.6)
+        for text in _COLUMNS.split(line.text.strip()):
+            if _SERVICE.match(_spelt(text)):
+                return Found(_spelt(text), line.place, 0.6)
     return None
 
 
