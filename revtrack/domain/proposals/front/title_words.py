@@ -18,7 +18,7 @@ NO_TITLE = re.compile(
     r"|(?!.*\b(?:av|inom|i|hos|vid|för|om)\b)"
     r"(?:[\w,-]+ ){0,4}[\w-]*(?:nämnden|styrelsen)(?: \(.*)?"
     r"|.*(?:^|[.,] )(?:vice )?ordförande\b.*"
-    r"|granskningsresultat|uppdraget|granskningen|.*\brekommendation(?:er)?|.*\bför kännedom"
+    r"|(?:rapporten |granskningen |resultatet )?i korthet|granskningsresultat|uppdraget|granskningen|.*\brekommendation(?:er)?|.*\bför kännedom"
     r"|(?:svar|yttrande|remissvar|återkoppling|synpunkter|kommentarer|begäran)"
     r"(?:\s(?:till|från|av)\s(?:[\w-]+\s){0,3}?[\w-]*(?:revis\w+|nämnden|styrelsen)(?:\si\s\S.*)?"
     r"|\s(?:med anledning av|på|över|om|efter)\s(?:\w+\s)?(?:granskning|revision)(?:en)?)"

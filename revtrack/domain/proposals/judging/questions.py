@@ -93,7 +93,8 @@ def questions_in(
         asked for each in tables for asked in _tabled(each, _without_head(each.table))
     )
     if is_letter:
-        return found
+        answered = () if found else _plainly(answered_at_once(passages))
+        return answered if len(answered) > 1 else found
     found = found or _each_once(_headed(passages)) or _plainly(answered_at_once(passages))
     answered = _plainly(asked_and_answered(passages))
     if not found or _goes_beyond(answered, found):

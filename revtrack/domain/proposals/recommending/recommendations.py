@@ -268,7 +268,8 @@ def _is_title(passage: Passage, after: Passage | None, course: Course) -> bool:
     is_within = course.is_section or course.tells_outcomes
     if after is None or after.is_item or not (is_within and is_numbered_by_name(passage)):
         return False
-    is_demand = begins_with_demand(ATT.sub("", passage.text)) or OUGHT.search(passage.text)
+    said = passage.text.rpartition(": ")[2]
+    is_demand = begins_with_demand(ATT.sub("", said)) or OUGHT.search(passage.text)
     is_named = not is_demand and not passage.text.rstrip().endswith(".")
     is_told = course.tells_outcomes and tells_put(after.text)
     is_given_below = OUGHT.search(after.text) is not None or begins_with_demand(after.text)

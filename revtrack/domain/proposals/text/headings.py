@@ -53,6 +53,13 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 """A line above a list that its items finish: "Vi ser behov av att nämnden"."""
+_FIELD = re.compile(
+    r"(?:(?:vår|samlad|revisorernas|revisionens|nämndens)\s)?(?:bedömning|status|läge|resultat|utfall"
+    r"|uppföljning|svar|kommentar|åtgärd(?:er)?|rekommendation\s\d{1,2}[^:]{0,90})(?:\s(?:19|20)\d\d)?"
+    r":\s+\S",
+    re.IGNORECASE,
+)
+"""A line that gives something behind its label, and heads nothing: "Bedömning: Åtgärdad"."""
 LONGEST_HEADING = 140
 _LONGEST_CHAPTER, _FEWEST_CHAPTERS = 60, 3
 _INFINITIVE = re.compile(
@@ -81,11 +88,12 @@ def heading_at(
     marker = (line.marker or "").strip()
     numbered = _NUMBERED.match(text)
     is_led = before is not None and before.text.strip().endswith((" att:", " att"))
+    is_field = line.level is None and _FIELD.match(text) is not None
     is_demand = is_led and not numbered and _INFINITIVE.match(text.casefold()) is not None
     may_be = line.kind is LineKind.HEADING or (
         line.kind is LineKind.PARAGRAPH and len(text) <= LONGEST_HEADING
     )
-    if is_demand or not may_be or _breaks_off(text) or _is_clause(text, after):
+    if is_demand or is_field or not may_be or _breaks_off(text) or _is_clause(text, after):
         return None
     if line.kind is LineKind.HEADING:
         number = numbered["number"] if numbered else None
