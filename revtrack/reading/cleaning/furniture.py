@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from revtrack.reading.cleaning.headings import is_usual_heading
 from revtrack.reading.cleaning.lines import SourceLine
@@ -37,6 +38,8 @@ _OFTEN = 3
 _TWICE = 2
 _BESIDE = 3
 """So many lines beside the number of a page may belong to the page too."""
+_SHORTEST = 20
+"""Signs of a line that counts the pages, at most."""
 _EDGE = 4
 """So many lines from the top or the foot of a page may be its head or foot."""
 _SAME_HEIGHT = 4
@@ -196,11 +199,29 @@ def _repeated_at_edges(lines: Sequence[SourceLine]) -> frozenset[int]:
     for found in pages.values():
         for key, place in _edge(lines, found):
             at[key].append(place)
+    least = _TWICE if any(_counts_pages(lines, places) for places in at.values()) else _OFTEN
     for (words, _height), places in at.items():
-        if words and len({lines[place].page for place in places}) >= _OFTEN:
-            is_first = lines[places[0]].page == lines[0].page and _has_letters(words)
+        if words and len({lines[place].page for place in places}) >= least:
+            text = lines[places[0]].text.strip()
+            is_title = _has_letters(words) or _DAY.fullmatch(text) is not None
+            is_first = lines[places[0]].page == lines[0].page and is_title
             repeated.update(places[1:] if is_first else places)
     return frozenset(repeated)
+
+
+def _counts_pages(lines: Sequence[SourceLine], places: Sequence[int]) -> bool:
+    """Tell whether lines at one height count the pages: "1 / 2" and "2 / 2".
+
+    Then what stands twice at an edge is of the pages, and no head of another paper.
+    """
+    pages = list(dict.fromkeys(lines[place].page for place in places))
+    first = [_NUMBERS.search(lines[place].text) for place in places]
+    counted = [int(each[0]) for each in first if each is not None]
+    is_short = all(len(lines[place].text) <= _SHORTEST for place in places)
+    is_in_turn = len(counted) == len(pages) > 1 and all(
+        after == before + 1 for before, after in pairwise(counted)
+    )
+    return is_short and is_in_turn and len(places) == len(pages)
 
 
 def _edge(lines: Sequence[SourceLine], page: list[int]) -> Iterator[tuple[Key, int]]:
