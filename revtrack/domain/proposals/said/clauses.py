@@ -17,6 +17,7 @@ from revtrack.domain.proposals.said.clause_part import Part
 _TOKEN = re.compile(r"[\w/&-]+(?:[.:]\d+)*|[,;:()–—]")
 _FROM = re.compile(r"\bfrån och med\b|\bfr\.? ?o\.? ?m\.?(?= )", re.IGNORECASE)
 _UNTIL = re.compile(r"\btill och med\b|\bt\.? ?o\.? ?m\.?(?= )", re.IGNORECASE)
+_RANGE = re.compile(r"(?<=\d)[–—](?=\d)")
 _BETWEEN = re.compile(r"(\bmellan (?:åren )?\d+) och (\d+)\b", re.IGNORECASE)
 """Two numbers that "och" joins within one clause."""
 _REFERENCE = re.compile(r" ?\((?:dnr |§+ ?|prop\. )?[\d:./ –-]+\)", re.IGNORECASE)
@@ -26,6 +27,7 @@ _REFERENCE = re.compile(r" ?\((?:dnr |§+ ?|prop\. )?[\d:./ –-]+\)", re.IGNORE
 @lru_cache(maxsize=4_096)
 def clauses_of(sentence: str) -> tuple[Clause, ...]:
     """Return the clauses of a sentence that have a verb, in order."""
+    sentence = _RANGE.sub("-", sentence)
     sentence = _BETWEEN.sub(r"\g<1>-\g<2>", sentence)
     whole = _FROM.sub("from", _UNTIL.sub("tom", _REFERENCE.sub("", sentence)))
     words = [each[0].casefold() for each in _TOKEN.finditer(whole)]

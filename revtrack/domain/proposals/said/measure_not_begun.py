@@ -3,7 +3,8 @@
 import re
 
 NOT_BEGUN = re.compile(
-    r"\b(?:inte|ej) (?:\w+ ){0,3}?(?:påbörja|starta|inle[dt]|återuppta|mäktat|orkat|hunnits"
+    r"\bkan (?:\w+ )?(?:inget|ingenting) göras\b|\b(?:inte|ej) (?:\w+ ){0,3}?(?:påbörja|starta"
+    r"|inle[dt]|återuppta|mäktat|orkat|hunnits"
     r"|haft (?:tid|möjlighet|resurser|utrymme)|kommit till skott|kommit (?!överens)|börja|igångs"
     r"|(?:satts|dragits|sparkats|kommit) i ?gång|hunnit|tagit itu|tagits itu|tagits? tag i"
     r"|sett dagens ljus"

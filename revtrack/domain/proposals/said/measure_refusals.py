@@ -6,6 +6,9 @@ from revtrack.domain.texts.any_case import AnyCase
 
 WILL_NOT = AnyCase(
     r"\b(?:hålla|håller|stå|står) fast vid\b"
+    r"|\b(?:tar|gör|inför|inrättar|upprättar|anställer|bygger) (?:därför |alltså "
+    r"|heller )?(?:inte|ej) (?:fram |upp )?"
+    r"(?:någon|något|några)\b"
     r"|\b(?:någon|något|några) (?:[\w-]+ ){1,7}?blir det (?:\w+ )?inte\b"
     r"|\bföreslår (?:därför |alltså )?(?:ingen|inga|inget) (?:\w+ )?(?:förändring|ändring"
     r"|åtgärd)\w*"

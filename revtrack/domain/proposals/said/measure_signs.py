@@ -44,6 +44,8 @@ _BUT_NOT = re.compile(
     re.IGNORECASE,
 )
 """Words of what is still left of something done."""
+_END = 25
+"""In so many letters a sentence ends by saying when."""
 _REST_NOT = re.compile(
     r"\binte (?:med|klar\w*|färdig\w*|ansluten|anslutna) (?:än|ännu)\b"
     r"|\b(?:ännu|fortfarande) inte (?:med|klar|färdig|ansluten|anslutna|omfatta)",
@@ -167,7 +169,7 @@ def _told(
         each = replace(clause, opener="") if is_own else clause
         is_decided = last == "decided_to" and each.opener == "that" and each.tense == "now"
         sign = "plan" if is_decided else sign_of(each, asked.casefold())
-        sign = _by_day(each, sign, day)
+        sign = _by_day(each, _in_whole(each, sign, sentence), day)
         sign = in_sentence.get(sign, sign)
         if is_order and each.verb in verbs.GIVEN:
             sign = "ordered"
@@ -213,6 +215,21 @@ def _timed_as(clause: Clause, sign: str, last: str) -> str:
     if last in _DATED_PLAN or last in _SINCE:
         return last
     return "lasts" if times.GRADUAL.search(clause.text) else sign
+
+
+def _in_whole(clause: Clause, sign: str, sentence: str) -> str:
+    """Return the sign of a clause where the whole sentence says when, or that it is a follow-up."""
+    if sign == "lasts" and verbs.WRITES.match(clause.verb) and _is_due(sentence):
+        return "plan_dated"
+    is_follow = sign == "decided_to" and verbs.FOLLOWS.search(clause.text)
+    return "follow" if is_follow else sign
+
+
+def _is_due(sentence: str) -> bool:
+    """Tell whether a sentence ends by saying when, and not since when or now."""
+    if times.SINCE.search(sentence) or times.NOW.search(sentence):
+        return False
+    return bool(times.DATED.search(sentence.rstrip(".")[-_END:]))
 
 
 def _hangs_on(clause: Clause, sentence: str) -> bool:

@@ -28,7 +28,7 @@ _OTHERS = re.compile(
     r"|länsstyrelsen\w*|skolinspektion\w*|ivo|skr|skl|skrs|imy|msb|riksrevision\w*"
     r"|pandemin?|covid\w*|corona\w*|inflation\w*|konjunktur\w*|kriget|krig|omvärld\w*|forskning\w*"
     r"|hotbilden|säkerhetsläget|arbetsmarknaden|marknaden|räntorna|räntekostnad\w*"
-    r"|(?:\w+ )?kommuner(?:na)?|landsting\w*|regionerna|landets|hela landet)\b"
+    r"|(?:\w+ )?kommuner(?:na)?|landsting(?!s(?:plan|styr))\w*|regionerna|landets|hela landet)\b"
 )
 """How a clause begins that tells of law, the state or the world."""
 _FIGURES = re.compile(
@@ -41,7 +41,7 @@ _FIGURES = re.compile(
 _COUNTS = re.compile(
     r"^(?:(?:under|år|i) 20\d\d |i ?dag |i nuläget |för närvarande |det )*(?:finns"
     r"|fanns) (?:det )?\d+ "
-    r"|^(?:under |år )?20\d\d \w+des \d+ "
+    r"|^(?:under |år )?20\d\d \w+des \d+ |\b\w+[dt]es (?:\w+ ){0,3}?av \d[\d ]* (?!procent)\w+"
 )
 """How a clause begins that tells how many there are."""
 _LEGAL = re.compile(

@@ -41,7 +41,8 @@ SETS = _words(
 """Verbs of setting somebody to work."""
 CHOOSES = re.compile(
     r"\b(?:valt|valde|lyckats|försökt|hunnit) att\b|\bfått (?:prioritera|stå"
-    r"|vänta|vila|anstå)\b|\b(?:gått|kommit) (?:före|emellan)\b"
+    r"|vänta|vila|anstå)\b|\b(?:gått|kommit) (?:före|emellan)\b|\b(?:lades|lagts) (?:åt sidan"
+    r"|på is)\b"
 )
 """Words beside which the next verb tells the measure."""
 RECEIVES = re.compile(r"^(?:tagit|tog|tagits|togs)$")
@@ -151,7 +152,7 @@ HOLDS = frozenset(
 """Presents of what a committee thinks, which tell of no measure."""
 IS_HARD = re.compile(
     r"\bär (?:det )?(?:\w+ )?(?:svårt|lätt|omöjligt|orimligt|rimligt|dyrt|viktigt|angeläget"
-    r"|önskvärt|nödvändigt|bra) att\b"
+    r"|önskvärt|nödvändigt|bra) att\b|\btar tid\b"
     r"|\bblev (?:\w+ )?(?:uppenbar|tydlig|känd|synlig|sämre|bättre|svår|hög|låg|allvarlig|stor)\w*"
 )
 """Words of what it would be to do something, which tell of no measure."""
@@ -166,7 +167,7 @@ GROUNDWORK = _words(
     *(r"arbetsgrupp", r"projektgrupp", r"styrgrupp", r"referensgrupp", r"\w*konsult", r"utkast"),
     *(r"\w*förslag(?:et)?\b", r"förstudie", r"projekt\w*", r"tidplan", r"direktiv"),
     *(r"workshop", r"genomlysning", r"utredning", r"kartläggning", r"inventering", r"\w*analys"),
-    *(r"nuläge(?:t)?\b", r"offert", r"\w*möte", r"\w*dialog"),
+    *(r"nuläge(?:t)?\b", r"offert", r"\w*möte(?:t|n|na)?\b", r"\w*dialog"),
     *(r"\w*samtal", r"samråd", r"pilot\w*", r"försök", r"underlag", r"beställning", r"enkät"),
     *(r"tilldelningsbeslut", r"anbud", r"kravspec\w*", r"kravställning", r"\w{4,}underlag"),
     *(r"kontakt", r"\w*grupp\b", r"arbetet?\b", r"översyn", r"\w*förhandling"),

@@ -57,11 +57,12 @@ GOT_AND_STARTS = re.compile(
 REST = AnyCase(
     r"\b(?:rest(?:en|erande)|återstå\w*|övriga|andra halvan|kvarstå\w*|kvar är|kvar finns"
     r"|kvarvarande|de sista"
-    r"|(?:står|näst) (?:på|i) tur|(?:i|på) tur står|tar (?:längre|mer) tid|följer (?:efter"
+    r"|(?:står|näst) (?:på|i) tur|(?:i|på) tur står|tar (?:längre|mer) tid|tas med nästa"
+    r"|följer (?:efter"
     r"|därefter|i (?:höst|vår))"
     rf"|turen har|del 2|de (?:äldre|yngre|andra)|ytterligare (?!ett?\b|en\b){_NUMBER}"
     rf"|{_NUMBER} till(?= (?:\w+s|ska|kommer|är|väntas)\b)|(?:det|den) (?:södra|norra|östra"
-    rf"|västra|nedre|övre)|(?:blir|bli) det|får sina?|går den i"
+    rf"|västra|nedre|övre)|(?:blir|bli) det|(?<!\w )befintliga|får sina?|går den i"
     rf"|är (?:de|det"
     rf"|den) inte|saknas (?:ännu |dock |däremot )?för|fattas)\b",
 )
@@ -94,6 +95,8 @@ GOES_ON = AnyCase(
     r"|\b(?:dialog\w*|samtal\w*|diskussion\w*|förhandling\w*) (?:\w+ )?(?:förs|hålls|sker)\b"
     r"|\bförs (?:\w+ ){0,2}?(?:dialog|samtal|diskussion|förhandling|överläggning)"
     r"(?:er|en|erna|ar|arna)?\b"
+    r"|\b(?:så gott som|nästan|nära nog|i princip|i stort sett|snart) (?:klar|färdig)\w*"
+    r"|\b(?:projekt|arbete|försök|pilot)\w* [^.,]{0,40}\b(?:löper|drivs|bedrivs)\b"
     r"|\bi full gång\b|\b(?:slut|start)fas"
     r"|\bhar (?:(?!inte\b|ej\b)\w+ ){0,3}?(?:arbetat|börjat)\b",
 )
@@ -110,7 +113,8 @@ ORDERS = AnyCase(
 )
 """Words by which somebody is told to do something."""
 DECIDES_TO = AnyCase(
-    r"\b(?:beslut(?:at|ade|ar)?|bestämt|enats|överenskommit|överens) (?:\w+ ){0,3}?(?:om )?att\b"
+    r"(?<!ens )\b(?:beslut(?:at|ade|ar)?|bestämt|enats|överenskommit"
+    r"|överens) (?:\w+ ){0,3}?(?:om )?att\b"
     r"|\b(?:avsatt|reserver|anslag|begärt|avsätt)\w*\b[^.]{0,40}\b(?:budget|20\d\d|kronor|kr"
     r"|medel|tkr|pengar)|\bunder planering\b"
     r"|\b(?:in|upp|med|finns|ingår|ligger|inlag[dt]a?)\b[^.,]{0,30}\b(?:i"
