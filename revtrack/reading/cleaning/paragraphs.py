@@ -59,6 +59,9 @@ _ONE_WORD = 9
 """Letters: a line that ends so near its column's end was broken for the next word."""
 _QUOTE_BEGINS = re.compile(r"[”“„»\"][A-ZÅÄÖ]")
 _QUOTE_ENDS = re.compile(r"[.!?][”“«»\"]$")
+_CLOSES = re.compile(r"[”“«»\"][.:]?$")
+_ONE_QUOTE = re.compile(r"[”“„»\"][A-ZÅÄÖ][^”“„«»\"]{25,300}[”“«»\"][.:]?")
+"""A block that is a quotation as a whole, whatever it ends with."""
 _FIRST_WORD = re.compile(r"\S{1,60}")
 _STEP = 2.0
 """So many letters further in, a list lies within another."""
@@ -325,7 +328,10 @@ def _begins_apart(above: str, text: str) -> bool:
 def _quotes_alone(held: _Open, text: str) -> bool:
     """Tell whether a quotation parts a line from the block above it: it begins or ended there."""
     is_begun = _QUOTE_BEGINS.match(text) and signs.ends_sentence(held.said.end)
-    is_ended = _QUOTE_BEGINS.match(held.said.begin) and _QUOTE_ENDS.search(held.said.end)
+    is_ended = _QUOTE_BEGINS.match(held.said.begin) and _CLOSES.search(held.said.end[-2:])
+    is_ended = is_ended and (
+        _QUOTE_ENDS.search(held.said.end) or _ONE_QUOTE.fullmatch(held.said.text)
+    )
     return bool(is_begun or (is_ended and text[:1].isupper()))
 
 

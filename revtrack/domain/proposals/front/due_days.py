@@ -30,6 +30,7 @@ from revtrack.domain.proposals.front.due_words import (
     SINCE,
     SOMEBODY_ASKS,
     YEARLY,
+    sets_task,
 )
 from revtrack.domain.proposals.front.heads import Head
 from revtrack.domain.proposals.front.loose_days import SURE, LooseDay, loose_days_in
@@ -175,7 +176,9 @@ class _Asking:
             before_it = told
             days = (
                 ()
-                if REPLY.search(told) is None or ELSEWHERE.search(sentence)
+                if REPLY.search(told) is None
+                or ELSEWHERE.search(sentence)
+                or (not self.is_letter and sets_task(sentence))
                 else self._asked_by(sentence, is_told=is_label or bool(item), goes_on=goes_on)
             )
             was_due = bool(days)

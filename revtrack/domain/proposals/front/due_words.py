@@ -34,6 +34,8 @@ _BY = re.compile(
     r"|\bsvar(?:et|en)? (?:begärdes|önskades|emotsågs|ombads) (?:in )?(?:till|per) (?:den )?$"
     r"|\bbegäran om (?:svar|yttrande)\w* (?:senast )?till (?:den )?$|\bbegärt till (?:den )?$"
     r"|\b(?:ska|skall|bör|har att) svara (?:revisorerna |revisionen )?till (?:den )?$"
+    r"|\b(?:begärt|önskat|bett om|efterfrågat|velat ha|begärde|önskade|ville ha|bad om)"
+    r" (?:\w+ ){0,3}?(?:svar|yttrande|besked)\w* (?:\w+ ){0,3}?(?:till|per) (?:den )?$"
     r"|\bsvar(?:et)? (?:har (?:\w+ )?|är )?(?:begärts|begärt|önskats|önskat|utbetts|begärs) till "
     r"(?:och med )?(?:den )?$"
     r"|\b(?:önskas|begärs|emotses)\b[^.]{0,40}\b(?:möte|sammanträde)\w*\s(?:den\s)?$"
@@ -71,6 +73,11 @@ EXTENDED = re.compile(
 )
 
 
+_SETS_TASK = re.compile(
+    r"\buppdra(?:r|ga|gas|s)?\s(?:åt|till)\b|\bge[rs]?\b[^.]{0,60}\bi uppdrag\b", re.IGNORECASE
+)
+"""Words by which a decision gives somebody a task."""
+_OF_REPLY = re.compile(r"\b(?:svar(?:et|a)?|yttrande(?:t)?|yttra|\w*revis\w+)\b", re.IGNORECASE)
 _WITHIN = re.compile(
     r"\binom \w+ (?:månad|veck)\w* (?:räknat )?(?:från|efter)(?: och med)? (?:den )?$",
     re.IGNORECASE,
@@ -163,3 +170,9 @@ OCCASION = re.compile(
     re.IGNORECASE,
 )
 """Words before a day on which something else is to happen."""
+
+
+def sets_task(sentence: str) -> bool:
+    """Tell whether a sentence of a decision gives somebody a task, other than to reply."""
+    task = _SETS_TASK.search(sentence)
+    return task is not None and _OF_REPLY.search(sentence, task.end()) is None

@@ -69,11 +69,11 @@ _WHICH_REPORT = re.compile(
     r"^(?:(?:\w+s|den)\s){0,2}(?:(?:revisions|gransknings)?rapport|revisionsskrivelse|skrivelse)"
     r"(?:en|n)?\s*(?:(?:nr\s?)?\d[\d/:]*\s*)?"
     r"(?:[:–,-]|\b(?:om|angående|avseende|gällande|rörande|kring|beträffande)\b|(?=[”“\"])"
-    r"|\s(?=granskning|förstudie|uppföljning))\s*",
+    r"|\s(?=granskning|förstudie|uppföljning)|\s(?=(?-i:[A-ZÅÄÖ])[a-zåäö]{2,}\s[a-zåäö]))\s*",
     re.IGNORECASE,
 )
 _AS_REPLY = re.compile(
-    r",\s(?:svar|yttrande)(?:\s(?:till|från|av)\s[^–-]{3,40})?$|,?\s*[–-]\s*(?:\w+s\s)?(?:svar|yttrande|påminnelse|anstånd|begäran)(?:\s[^–-]{0,60})?$",
+    r",\s(?:(?:vår[at]?|[\w-]+s)\s)?(?:svar|yttrande)(?:\s(?:till|från|av)\s[^–-]{3,40})?$|,?\s*[–-]\s*(?:\w+s\s)?(?:svar|yttrande|påminnelse|anstånd|begäran)(?:\s[^–-]{0,60})?$",
     re.IGNORECASE,
 )
 """What a reply's title has around the title of the audit."""
@@ -100,7 +100,7 @@ _OF_REPORT = re.compile(
 )
 """A report before its matter, with no mark between: "Revisionsrapport 6/2019 om inköp"."""
 _OF_AUDITORS = AnyCase(
-    r"^(?:\w+s\s)?(?:\w*revisorernas|\w*revisionens|\w*revisorers)\s+"
+    r"^er\s(?=granskning)|^(?:\w+s\s)?(?:\w*revisorernas|\w*revisionens|\w*revisorers)\s+"
     r"(?=(?:fördjupade? |uppföljande )?granskning)",
 )
 SHORTEST_TITLE, LONGEST_TITLE = 8, 140

@@ -35,7 +35,10 @@ def _compiled(*shapes: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(each, re.IGNORECASE) for each in shapes)
 
 
-_TOLD_BY_AUDITED = _compiled(*(f"^{_NO_OTHER_DOES}{_BY_AUDITORS}.*?{each}" for each in _BOTH_WAYS))
+_TOLD_BY_AUDITED = _compiled(
+    *(f"^{_NO_OTHER_DOES}{_BY_AUDITORS}.*?{each}" for each in _BOTH_WAYS),
+    rf"\b(?:er|vår|\w*revis\w+s)\s(?:[\w-]+\s)?\w*granskning\sfrån\s{WHEN}",
+)
 """How a reply tells when the auditors, or a firm for them, examined what it answers."""
 _TOLD_BY_AUDITORS = _compiled(
     *(

@@ -38,6 +38,8 @@ from revtrack.domain.proposals.papers.reply_signs import (
     is_by_auditors,
     is_for_auditors,
     is_from_body,
+    is_headed_by_body,
+    names_auditors_alone,
     speaks_to_auditors,
 )
 from revtrack.domain.texts.any_case import Shape
@@ -131,6 +133,11 @@ class Evidence:
         return most
 
     @cached_property
+    def is_headed_by_body(self) -> bool:
+        """Whether a body's letterhead stands at the head of its pages."""
+        return is_headed_by_body(self.paper.headers)
+
+    @cached_property
     def share(self) -> float:
         """How much of its text stands in tables of recommendations."""
         inside = sum(len(cell.text) for t in self.advice_tables for r in t.rows for cell in r.cells)
@@ -215,8 +222,12 @@ SIGNS: Mapping[str, Callable[[Evidence], bool]] = {
         any(words.TO_AUDITORS.match(line.text.strip()) for line in e.first[:12])
         and (e.titled(REPLY_TITLE) or e.titled(words.REPLY_AFTER))
     ),
-    "below_sender": lambda e: is_for_auditors(e.lines),
-    "below_auditors": lambda e: is_below_auditors(e.lines) and not SIGNS["to_body"](e),
+    "below_sender": lambda e: (
+        is_for_auditors(e.lines) or (e.is_headed_by_body and names_auditors_alone(e.lines))
+    ),
+    "below_auditors": lambda e: (
+        is_below_auditors(e.lines) and not (SIGNS["to_body"](e) or e.is_headed_by_body)
+    ),
     "to_you": lambda e: speaks_to_auditors(e.lines),
     "asks_nothing": lambda e: bool(e.tells(words.ASKS_NOTHING)),
     "asked_time": lambda e: bool(e.tells(words.ASKED_TIME)),

@@ -29,7 +29,7 @@ NO_FIRM = re.compile(
     r"|^vi$|^ordförande|^alla$|^hela$|^certifierad|^auktoriserad|ledare$|^konsult$"
     r"|fullmäktige|förvaltning(?:en)?$|^granskning|^rapport|^svar\b|^yttrande|^(?:kommun|stads|regions|landstings)revision(?:en)?\s(?!.*\s[AKH]B$)|^sverige|^[A-ZÅÄÖ]\.?$|^den$|^det$"
     r"|^syftet|^direktion|^presidi|^skr$|^skyrev$|kontoret$|förbundet$|^granskare$|^bolaget|^uppdrag|direktör|chef(?:en)?$"
-    r"|revisorerna$|(?<!\w\s)revisorer$|s\srevisorer$|(?-i:revisorer$)|revisor$|^av\b|^i\b|^på\b|^inom\b"
+    r"|revisorerna$|(?<!\w\s)revisorer$|s\srevisorer$|(?-i:revisorer$)|revisor$|^av\b|^till\b|^i\b|^på\b|^inom\b"
     rf"|^(?:{ANY_MONTH})\b"
     r"|^[A-ZÅÄÖ](?:\.\s?[A-ZÅÄÖ])+\b",
     re.IGNORECASE,

@@ -63,6 +63,8 @@ _DECIDES = re.compile(
 _OF_AUDITORS = re.compile(r"^(?:[\w-]+ )?\w*revis(?:orernas|ionens)\b", re.IGNORECASE)
 _PROPOSES = re.compile(
     r"^beslutsförslag:?$"
+    r"|^(?!.*\brevis)(?:[\w-]+ ){0,2}[\w-]*(?:förvaltning(?:en)?|kontoret|kansliet|enheten|staben"
+    r"|direktören|chefen|arkitekten|ledningen)s förslag\s*:?$"
     r"|^(?:[\w-]+(?: (?:och )?[\w-]+){0,4}\s+)?förslag till (?:beslut|kommunfullmäktige"
     r"|ställningstagande|kommunstyrelsen|regionstyrelsen|[\w-]+nämnden)\s*:?$",
     re.IGNORECASE,
@@ -82,6 +84,12 @@ _DELEGATED = AnyCase(
     r"\b(?:delegationsbeslut|ordförandebeslut|(?:med stöd av|enligt|på) (?:\w+ ){0,4}?delegation\w*"
     r"|delegation enligt)\b",
 )
+_ON_DELEGATION = re.compile(
+    r"\b(?:gransk\w+ av|(?:av|om|kring|vad ett|anmäl\w*|alla|samtliga|fattade|återrapport\w*"
+    r"|redovisa\w*|dokumentera|motivera))(?: [\w-]+){0,4}?\s+$",
+    re.IGNORECASE,
+)
+"""Words before decisions by delegation as what a paper is about: "anmälan av delegationsbeslut"."""
 _SENT = re.compile(
     r"^(?:beslutet?\s+)?(?:ska\s+)?(?:skickas|expedieras|delges|sänds|meddelas"
     r"|(?:protokolls)?utdrag\s+(?:skickas|till)|utdrag(?::|$)|(?:besluts)?expediering|sändlista"
@@ -210,8 +218,9 @@ def names_memo(text: str) -> bool:
 
 
 def names_delegation(text: str) -> bool:
-    """Tell whether a text says that a decision was taken by delegation."""
-    return _DELEGATED.search(text) is not None
+    """Tell whether a text says that a decision was taken by delegation, and is not about such."""
+    match = _DELEGATED.search(text)
+    return match is not None and _ON_DELEGATION.search(text[: match.start()]) is None
 
 
 def is_sent_label(line: Line) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from revtrack.domain.proposals.papers.front_lines import is_copy_label
 from revtrack.domain.proposals.papers.minutes import is_sent_label
 from revtrack.domain.texts.any_case import AnyCase
+from revtrack.domain.texts.numerals import ORDINALS
 from revtrack.domain.texts.paper import Line
 
 _HEAD = 12
@@ -43,9 +44,14 @@ _BOARD_ALONE = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN_TO = AnyCase(
-    r"\b(?:ni (?:har )?(?:(?:också|även|vidare|dessutom) )?(?:granska(?:t|de)"
-    r"|rekommendera(?:r|t|de)|påpeka(?:r|t|de)|uppmana(?:r|t|de)|föreslår|föreslagit)"
+    r"\b(?:ni (?:har )?(?:(?:också|även|vidare|dessutom|under|hösten|våren|år|(?:19|20)\d\d) ){0,3}"
+    r"(?:granska(?:t|de)|rekommendera(?:r|t|de)|påpeka(?:r|t|de)|uppmana(?:r|t|de)|föreslår"
+    r"|föreslagit)"
     r"|(?:rekommenderar|föreslår|påpekar|uppmanar) ni"
+    rf"|(?:er|ert) (?:{'|'.join((*ORDINALS, 'sista'))})"
+    r" (?:rekommendation|punkt|synpunkt|förslag|råd)"
+    r"|(?:tack för|läst|tagit del av) (?:er (?:\w+ )?(?:granskning|rapport|skrivelse|revision)"
+    r"|ert arbete)"
     r"|era (?:rekommendationer|påpekanden|slutsatser|iakttagelser|synpunkter|förslag)"
     r"|er (?:rekommendation|granskning(?:srapport)?|revisionsrapport)|ert påpekande)\b(?! av ert)"
     r"|^(?:hej|bästa|kära)[, ]+(?:\w+ )?revis(?:orer|ion)",
@@ -92,6 +98,17 @@ def is_from_body(lines: Sequence[Line]) -> bool:
     above = heads[:first]
     is_begun = any(map(_AUDITORS_ALONE.match, above)) or any(t.endswith((".", "!")) for t in above)
     return first is not None and not is_begun
+
+
+def is_headed_by_body(headers: Sequence[str]) -> bool:
+    """Tell whether the head of a page has the name of a body alone, as its letterhead."""
+    parts = (each.strip() for head in headers for each in re.split(r"[\t\n|]|\s{3,}", head))
+    return any(map(_BODY_FIRST.match, parts))
+
+
+def names_auditors_alone(lines: Sequence[Line]) -> bool:
+    """Tell whether the auditors' name stands alone in the head of a paper."""
+    return any(_AUDITORS_ALONE.match(line.text.strip()) for line in head_of(lines))
 
 
 def is_below_auditors(lines: Sequence[Line]) -> bool:

@@ -70,7 +70,10 @@ _COMES_LATER = re.compile(
 """How a paper says that the reply itself comes later."""
 _REPLIES = re.compile(
     r"\b(?:antas?|antar|anta|godkän\w*|överlämna\w*|lämna[rs]?|avge[rs]?|avlämna\w*|översänd\w*"
-    r"|ställer sig bakom|skicka[rs]?|svara[r]?|besvara[rs]?|tillstyrk\w*|beslutar|yttrar"
+    r"|ställ(?:er|a) sig bakom|skicka[rs]?|svara[r]?|besvara[rs]?|tillstyrk\w*|beslutar|yttrar?"
+    r"|åberopa[rs]?|hänvisa[rs]? till|delge[rs]?|tillställ(?:er|a|s|as)"
+    r"|ansluter? sig|instämm(?:er|a)|bifall(?:er|a)"
+    r"|till (?:sitt|sin|nämndens|styrelsens) (?:egen|eget|egna)"
     r"|meddela\w* (?:[\w-]+ ){0,3}?revis\w+|till \w*revis\w+ meddela"
     r"|fastställ\w*|redovisar|återkopplar|(?:remiss)?svar(?:et|en)?|yttrande[nt]?)\b",
     re.IGNORECASE,
@@ -93,7 +96,14 @@ _PROPOSED = re.compile(
 )
 """What a working committee puts to its committee, which has not decided yet."""
 _OF_REPLY = re.compile(r"\b(?:svar(?:et|a)?|yttrande(?:t)?|yttra)\b", re.IGNORECASE)
-_NAMES_DRAFT = re.compile(r"\bförslag till (?:svar|yttrande)", re.IGNORECASE)
+_NAMES_DRAFT = re.compile(
+    r"\bförslag till (?:svar|yttrande)"
+    r"|(?:förvaltningen|kontoret|kansliet|enheten|staben|direktören|chefen|arkitekten) föreslår"
+    r" (?:därför |att )*(?:[\w-]*(?:nämnden|styrelsen|direktionen)) (?:att )?"
+    r"(?:svarar?|lämnar?|avger?|yttrar?|överlämnar?|översänder?|antar?|besvarar?"
+    r"|ställer? sig bakom)\b",
+    re.IGNORECASE,
+)
 _ABOUT = re.compile(
     r"\b(?:svar|yttrande|remissvar|kommentarer|synpunkter|granskning\w*|revisionsrapport|anmälan"
     r"|redovisning|återrapportering)\b",

@@ -45,6 +45,10 @@ _AGREED = re.compile(
     r"|anser|tillstyrker|godtar|accepterar)\b[^.]{0,60}?"
     r"\b(?:om|i|till|på|bakom|uppfattning(?:en)?|bedömning(?:en)?|synen|mening|åsikten|inte) att"
     rf" (?P<text>(?:(?!\batt\b)[^.])*?\b{OUGHT}\s+\w[^.]*)"
+    r"|\b(?:inget|ingenting|ing(?:en|a) (?:invändning(?:ar)?|erinran|betänkligheter))"
+    r" (?:att invända )?e?mot att (?P<done>[^.]*)"
+    r"|\b(?:motsätter sig (?:därför )?inte|ställer sig bakom|tillstyrker|godtar|accepterar"
+    r"|är med på|går med på) att (?P<let>[^.]*)"
     rf"|^att (?P<one>(?:[\w,-]+ ){{1,8}}?{OUGHT} \w[^.]*?) (?:är|delar|håller|instämmer)"
     r" [^.]*\b(?:enig|ense|överens|instämmer|delar|med)\b",
     re.IGNORECASE,
@@ -167,17 +171,32 @@ def _answered(sentence: str) -> Iterator[str]:
 
 
 def _agreed(said: Sequence[Restated]) -> list[Restated]:
-    """Return what several sentences agree in a clause with; none where but one does."""
-    found = [(at, one) for at, sentence in said for one in agreed_with(sentence)]
-    return found if len(found) > 1 else []
+    """Return what several sentences agree in a clause with; none where but one does.
+
+    Beside them counts what other sentences begin with as a matter, and answer.
+    """
+    agreed = [(at, one) for at, sentence in said for one in agreed_with(sentence)]
+    found = [
+        (at, one)
+        for at, sentence in said
+        for one in agreed_with(sentence) or _answered_matters(sentence)
+    ]
+    return found if agreed and len(found) > 1 else []
+
+
+def _answered_matters(sentence: str) -> tuple[str, ...]:
+    """Return what a sentence begins with as a matter, also one that is done, and answers."""
+    return () if position_of(sentence) is None else matters_of(sentence, takes_done=True)
 
 
 def agreed_with(sentence: str) -> tuple[str, ...]:
     """Return what a sentence agrees in a clause with, or refuses in one."""
     match = _AGREED.search(sentence) if position_of(sentence) is not None else None
-    text = _GOES_ON.sub("", TAIL.sub("", match["text"] or match["one"])) if match else ""
+    given = [each for each in match.groupdict().values() if each] if match else []
+    text = _GOES_ON.sub("", TAIL.sub("", given[0])) if given else ""
     demands = tuple(demands_of(text)) if text and not _POINTS_BACK.match(text) else ()
-    return demands if all(map(is_demand, demands)) else ()
+    is_let = match is not None and bool(match["done"] or match["let"])
+    return demands if all(is_demand(one) or (is_let and is_done(one)) for one in demands) else ()
 
 
 def given_by(at: Passage, sentence: str) -> tuple[str, ...]:

@@ -48,7 +48,9 @@ _GIVES_REPLY = re.compile(
     re.IGNORECASE,
 )
 """How a proposal reads to give the reply itself: "direktionen svarar på följande sätt"."""
-_IS_DONE = re.compile(r"^(?!.*\batt\b)(?:[\w-]+ ){1,8}?\w{2,}s\b(?! av\b)", re.IGNORECASE)
+_IS_DONE = re.compile(
+    r"^(?!.*\b(?<!\bså )att\b)(?:[\w-]+ ){1,8}?(?:(?:görs|tas)\b|\w{2,}s\b(?! av\b))", re.IGNORECASE
+)
 """How a demand begins that says what is done with a thing: "inventeringen prioriteras"."""
 
 

@@ -100,11 +100,12 @@ def subjects_of(sentence: str) -> tuple[str, ...]:
     return next(_before_answer(called["said"]), ()) if called else ()
 
 
-def matters_of(sentence: str) -> tuple[str, ...]:
+def matters_of(sentence: str, *, takes_done: bool = False) -> tuple[str, ...]:
     """Return what a sentence begins with as a matter to answer: "Att införa … ser vi ingen …"."""
     matter = _MATTER.match(QUOTES.sub("", sentence))
     found = next(_before_answer(matter["said"]), ()) if matter else ()
-    return found if all(map(begins_with_demand, found)) else ()
+    is_said = (begins_with_demand(one) or (takes_done and is_done(one)) for one in found)
+    return found if all(is_said) else ()
 
 
 def _demands(text: str) -> tuple[str, ...]:

@@ -85,9 +85,14 @@ _THEY_SAY = tuple(
         ),
         rf"\b(?:anser|menar|föreslår|rekommenderar|framhåller|påpekar) de\b[^.]{{0,40}}?{_CLAUSE}",
         rf"\benligt {AUDITORS}(?: mening| bedömning)? {OUGHT} {BODY} (?P<text>\w[^.]*)",
-        rf"\b{OUGHT}(?: {BODY})?,? enligt {AUDITORS},? (?P<text>\w[^.]*)",
+        (
+            rf"\b{OUGHT}(?: {BODY})?,? enligt (?:{AUDITORS}|er|rapporten|granskningen),?"
+            r" (?:också |även |dessutom )?(?P<text>\w[^.]*)"
+        ),
     )
 )
+_IN_TURN = re.compile(rf"(?:^|\s)för det (?:{'|'.join(ORDINALS)}),?(?=\s)\s?", re.IGNORECASE)
+"""Words that only count: "Ni menar för det första att …"."""
 _ORDINAL = "|".join((*ORDINALS, "sista"))
 _IS_SO = (
     r"(?:redan |nu |delvis |också |till stor del )?(?:\w+(?:förd|gärdad|fylld|godosedd)"
@@ -163,7 +168,7 @@ def told_of(sentence: str) -> Iterator[str]:
             asks = _ASKED.search(each)
             yield from demands_of(asks["text"]) if asks else (each,)
         return
-    sentence = _REFERS.sub("", QUOTES.sub("", sentence))
+    sentence = _IN_TURN.sub(" ", _REFERS.sub("", QUOTES.sub("", sentence))).strip()
     if subjects_of(sentence):
         return
     if capitals := in_capitals(sentence):

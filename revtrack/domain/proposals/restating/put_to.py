@@ -60,6 +60,12 @@ _MOVES = re.compile(
     r"\s(?:yrkar|föreslår|reserverar sig)\b"
 )
 """How a line begins that tells what somebody at the meeting wants."""
+_DECIDES = re.compile(r"\bbeslutar?(?: att)?\W*$", re.IGNORECASE)
+_POINT = re.compile(r"att\s", re.IGNORECASE)
+_SETS_TASK = re.compile(
+    r"(?:att\s)?(?:uppdra(?:r|ga)?\s|(?:ge|ger|lämna)\s[^.]{0,60}\bi uppdrag\b)", re.IGNORECASE
+)
+"""How a point of a decision begins by which somebody is given a task: "att uppdra åt …"."""
 _BY_PLACE = re.compile(
     rf"(?:den|det|er|ert|\w*revis\w+s|granskningens) (?P<place>{'|'.join(ORDINALS)})"
     r" (?:rekommendation|punkt|synpunkt|förslag|råd)\w*",
@@ -79,7 +85,7 @@ _EARLIER = re.compile(
 def put_in_reply(passages: Passages, addressees: Addressees) -> tuple[Recommended, ...]:
     """Return what a reply gives as the auditors' recommendations, each without its answer."""
     told, speaks_of_two = told_numbers(passages), _speaks_of_two(passages)
-    passages = tuple(each for each in passages if not _is_moved(each))
+    passages = tuple(each for each in _undecided(passages) if not _is_moved(each))
     listed = recommendations_in(passages, addressees, takes_earlier=True, takes_prose=False)
     found = labelled_in(passages)
     if not found or not any(is_asked(each.text) for each in found):
@@ -129,6 +135,18 @@ def _only_answers(found: Sequence[Recommended]) -> bool:
 def _is_moved(each: Passage | TablePassage) -> bool:
     """Tell whether a line tells what somebody at the meeting wants: "L. S. (V) föreslår att …"."""
     return isinstance(each, Passage) and _MOVES.match(each.text) is not None
+
+
+def _undecided(passages: Passages) -> Iterator[Passage | TablePassage]:
+    """Give what a reply consists of, but for the points of its decision that set tasks."""
+    is_decided = False
+    for each in passages:
+        if isinstance(each, Passage):
+            is_point = each.is_item or _POINT.match(each.text) is not None
+            is_decided = _DECIDES.search(each.text) is not None or (is_decided and is_point)
+            if is_decided and is_point and _SETS_TASK.match(each.text):
+                continue
+        yield each
 
 
 def _of_series(found: tuple[Recommended, ...], passages: Passages) -> tuple[Recommended, ...]:

@@ -9,13 +9,16 @@ _REPLY = (
 )
 _SENDS = (
     r"(?:anta|godkänna|översända|överlämna|sända|skicka|avge|avlämna|lämna|tillställa|delge|insända"
-    r"|återsända|överge|ge|expediera|tillstyrka|tillskriva|meddela|besvara|svara|framföra|anföra)"
+    r"|återsända|överge|ge|expediera|tillstyrka|tillskriva|meddela|besvara|svara|framföra|anföra"
+    r"|åberopa|delgiva|vidarebefordra)"
 )
 _ACT = re.compile(
     r"^(?:att )?(?:(?:inte|ej|även|också|delvis|därmed|som svar|med \w+ motivering"
     r"|i övrigt) ){0,3}"
     rf"(?:{_SENDS} (?:[^.,;]{{0,60}} )?{_REPLY}\b(?!s)"
     r"|uppdra [^.]*\b(?:dessa|dem|rekommendation\w*|\w*revis\w+|svaret|ovanstående)\b"
+    r"|göra [^.,;]{0,60}\btill (?:sin|sitt)\b|låta [^.,;]{0,60}\butgöra\b[^.,;]{0,40}\bsvar\b"
+    r"|hänvisa till\b|yttra sig\b"
     r"|instämma\b|(?:ställa|ansluta) sig\b|bifalla\b|biträda\b"
     r"|förklara (?:paragrafen|ärendet|punkten)"
     r"|lägga (?:[\w-]+ ){1,4}till handlingarna|avvisa rekommendation|avslå rekommendation"

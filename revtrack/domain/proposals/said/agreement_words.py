@@ -56,7 +56,13 @@ _AGREES = (
         r"|\brekommendation\w* (?:kan |bör |ska )?följ(?:s|as)\b(?! (?:\w+ )?(?:inte|ej)\b)"
         r"|\bkan följa rekommendation"
     ),
-    r"\bsympatiserar med\b|\buppskattar (?:\w+ )?att (?:frågan|saken|detta) (?:lyfts|tas upp)\b",
+    (
+        r"\b(?:tycker|tänker|resonerar) (?:\w+ )?(?:(?:precis|likadant|samma) )?som (?:ni|er)\b"
+        r"|\bär (?:(?!inte\b|ej\b)[\w-]+ ){0,2}?med på\b"
+        r"|\b(?:inget|ingenting|inte något) emot\b"
+        r"|\bsympatiserar med\b|\buppskattar (?:\w+ )?att (?:frågan|saken|detta)"
+        r" (?:lyfts|tas upp)\b"
+    ),
     r"\b(?:är|vore) en (?:god|bra|klok|utmärkt) (?:tanke|idé)\b",
     r"\b(?:anser|tycker|menar) detsamma\b|\bhar (?:ni|de|revis\w+) (?:\w+ )?rätt\b",
     (

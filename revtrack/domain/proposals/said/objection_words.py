@@ -116,7 +116,7 @@ NEEDS_NOTHING = (
         rf"|\b(?:mening|uppfattning|bedömning) att (?:detta|det) {NO} (?:behövs|krävs|är nödvändig)"
     ),
     (
-        r"^att (?:[\w-]+ ){0,4}?\w+a\b[^.]{5,120}\b(?:är|vore|blir) (?:\w+ ){0,2}?"
+        r"^att [^.]{10,150}\b(?:är|vore|blir) (?:(?!inte\b|ej\b|men\b)[\w-]+ ){0,4}?"
         rf"{NO} (?:\w+ )?(?:meningsfull|motivera|försvarbar|rimlig|lämplig|nödvändig|befoga"
         r"|ändamålsenlig|realistisk|genomförbar|möjlig)\w*"
     ),
