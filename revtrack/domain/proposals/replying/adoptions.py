@@ -41,7 +41,8 @@ _ITSELF = re.compile(
 )
 """Words of a line that tells when the reply itself was decided."""
 _OWN_LINE = re.compile(
-    r"^(?:(?:detta |ovanstående )?(?:yttrande|svar|skrivelse)\w* )?(?:har |är |blev )?(?:\w+ )?"
+    r"^(?:(?:detta |ovanstående )?(?:yttrande|svar|skrivelse)\w* )?(?:har |är |blev )?"
+    r"(?:(?!(?!redan)\w*(?:en|et|na|an|yn) )\w+ )?"
     r"(?:antag\w+|antogs|beslutats?|beslutad|beslutades|fastställ\w+|godkän[dt]\w*|behandla[dt]\w*)"
     r" (?:av|vid|på|i)\b"
     r"|^(?:[\w-]+(?:,? och)? ){1,5}(?:antog|beslutade om|beslutade|fastställde|godkände) (?:\w+ )?"
@@ -64,6 +65,21 @@ _OF_REPLY = AnyCase(
     r"\b(?:gick|behandlade|beslutade|diskuterade|tog)\b",
 )
 """A sentence that tells anywhere in it when the reply was decided: "svaret godkändes den …"."""
+_STEERS = (
+    r"\b[\w-]*(?:plan(?:en|er|erna)?|riktlinje\w*|polic\w+|rutin\w*|reglement\w*|strategi\w*"
+    r"|program\w*|budget\w*|ordning(?:en|ar)?|handbok\w*|mall\w*|modell\w*|tax(?:a|an|or)|regler\w*"
+    r"|avtal\w*)\b"
+)
+_OF_OTHERS = re.compile(
+    rf"{_STEERS}[^.§]{{0,40}}?\b(?:antag\w+|antogs|beslut\w*|fastställ\w+|godkän[dt]\w*)\b"
+    r"|\b(?:antog|antagit|beslutade om|beslutat om|fastställ(?:de|t)|godkän(?:de|t))\b"
+    rf"[^.§]{{0,40}}?{_STEERS}",
+    re.IGNORECASE,
+)
+"""Words of what else was decided: "En plan antogs av nämnden den 3 mars, § 14"."""
+_REPLY = re.compile(
+    r"\b(?:svar\w*|yttrande\w*|yttra\w*|skrivelse\w*|rapporten|\w*granskning\w*)\b", re.IGNORECASE
+)
 _ONLY_ADOPTION = re.compile(
     r"(?:(?i:(?:nämnden|styrelsen|bolaget|direktionen|förbundet|utskottet)s?\b"
     r"|(?:yttrande|svar|skrivelse|remissvar)(?:et|t|n)?\b"
@@ -128,7 +144,7 @@ def adoptions_in(read: ReplyPaper) -> Iterator[Adoption]:
         is_own = is_own or _OF_REPLY.search(text) is not None
         is_told = any((BESIDE_MATTER.search(text), _OWN_LINE.match(text), _OF_REPLY.search(text)))
         is_told = is_told or (is_only and _MEETING.match(text) is not None)
-        is_told = is_told and not _is_prepared(read, text)
+        is_told = is_told and not (_is_prepared(read, text) or _is_of_others(text))
         if not (is_own or is_row) or not days or not is_told:
             continue
         for each in read.bodies.named_in(text)[:1] or under or _meant(read, text):
@@ -141,6 +157,11 @@ def _is_prepared(read: ReplyPaper, text: str) -> bool:
     """Tell whether a line tells what those did who prepared a matter for its committee."""
     prepared = _PREPARED.search(text)
     return prepared is not None and not read.bodies.named_in(prepared[0])
+
+
+def _is_of_others(text: str) -> bool:
+    """Tell whether a line tells when something else than a reply was adopted."""
+    return _OF_OTHERS.search(text) is not None and _REPLY.search(text) is None
 
 
 def _is_of_minutes(read: ReplyPaper, line: Line) -> bool:
