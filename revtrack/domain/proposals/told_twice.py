@@ -8,7 +8,7 @@ from revtrack.domain.proposals.committees.bodies import display_name
 from revtrack.domain.proposals.front.due_days import Due
 from revtrack.domain.proposals.proposal import Doubt, Found
 from revtrack.domain.proposals.recommending.recommended import Recommended
-from revtrack.domain.proposals.restating.put_to import told_numbers
+from revtrack.domain.proposals.restating.told_counts import told_numbers
 from revtrack.domain.proposals.text.outline import Passages
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness

@@ -4,7 +4,7 @@ import pytest
 
 from revtrack.domain.codes import PaperKind
 from revtrack.domain.proposals.one_reply import read_reply
-from revtrack.domain.proposals.restating.put_to import told_numbers
+from revtrack.domain.proposals.restating.told_counts import told_numbers
 from revtrack.domain.proposals.text.outline import outline_of
 from tests.domain.proposals.written import written
 

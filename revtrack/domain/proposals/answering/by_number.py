@@ -11,6 +11,7 @@ from revtrack.domain.proposals.answering.joint_answers import RANGE
 from revtrack.domain.proposals.answering.listed_answers import numbered_answers
 from revtrack.domain.proposals.answering.pointers import Asked, ordinal_in
 from revtrack.domain.proposals.answering.reply_words import CLOSES
+from revtrack.domain.proposals.answering.sections import SHORT_LABEL
 from revtrack.domain.proposals.answering.spoken import Spoken
 from revtrack.domain.proposals.said.stances import stance_in
 from revtrack.domain.proposals.text.sentences import sentences
@@ -133,10 +134,13 @@ def _of_row(row: Spoken) -> Iterator[Numbered]:
 
 
 def _is_label(text: str) -> bool:
-    """Tell whether a line is nothing but numbers: "Rekommendation 2"."""
+    """Tell whether a line is a number, at most with what it is about: "Larm (rekommendation 2)"."""
     match = _NAMED.search(text)
     rest = text[: match.start()] + text[match.end() :] if match else text
-    return re.search(r"\w", _LEAD.sub("", rest)) is None
+    if re.search(r"\w", _LEAD.sub("", rest)) is None:
+        return True
+    is_short = len(rest.split()) <= SHORT_LABEL and not text.rstrip().endswith((".", "!", "?"))
+    return match is not None and is_short and stance_in([text]).is_empty
 
 
 def _clauses(sentence: str, held: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from revtrack.domain.proposals.answering.pointers import Asked, restates
 from revtrack.domain.proposals.answering.reply_words import CLOSES
 from revtrack.domain.proposals.answering.spoken import Spoken
+from revtrack.domain.proposals.restating.told_counts import counts_told
 from revtrack.domain.proposals.said.stances import position_in, stance_in
 from revtrack.domain.proposals.text.sentences import sentences
 
@@ -50,12 +51,14 @@ def in_order(
 def numbered_answers(spoken: Sequence[Spoken], asked: Sequence[Asked] = ()) -> dict[int, str]:
     """Return the places of what answers recommendations by the numbers of its items, each with one.
 
-    Most items state a position, as no list of measures does. Where the numbers do not begin at one,
+    Most items state a position, as no list of measures does, or are as many as the reply says that
+    there were recommendations. Where the numbers do not begin at one,
     or are said to be the auditors', it is enough that they tell of measures; one item alone answers
     where the reply says that it begins there, or whose number it is. A list that gives what was
     asked again has its answers elsewhere.
     """
     found: dict[int, str] = {}
+    counts = counts_told(each.text for each in spoken)
     for items in _risings(spoken):
         if any(restates(spoken[each[0]].text, asked) is not None for each in items):
             continue
@@ -67,9 +70,9 @@ def numbered_answers(spoken: Sequence[Spoken], asked: Sequence[Asked] = ()) -> d
         is_theirs = any(map(_THEIR_NUMBERS.search, above))
         is_begun = len(items) > 1 or is_theirs or any(map(_BEGINS_ANSWERS.search, above[-1:]))
         is_later = spoken[first].marker != "1"
-        if (is_begun and (2 * stated > len(items) or (is_later and told == len(items)))) or (
-            is_theirs and 2 * told > len(items)
-        ):
+        is_whole = len(items) in counts and 2 * told > len(items)
+        is_sure = 2 * stated > len(items) or (is_later and told == len(items)) or is_whole
+        if (is_begun and is_sure) or (is_theirs and 2 * told > len(items)):
             found |= {at: str(spoken[each[0]].marker) for each in items for at in each}
     return found
 

@@ -40,6 +40,7 @@ from revtrack.domain.proposals.answering.ties import Ties
 from revtrack.domain.proposals.answering.topics import Topics
 from revtrack.domain.proposals.restating.fielded import FIELD_OF_ANSWER, FIELD_OF_ASKED
 from revtrack.domain.proposals.restating.reply_lines import is_answer_label
+from revtrack.domain.proposals.said.positions import tells_of_auditors
 from revtrack.domain.proposals.said.stances import position_in, progress_in, stance_in
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.paper import Place
@@ -222,6 +223,7 @@ class Walk:
                 self.found.given.add(given)
                 return given, rest.strip()
             is_short = len(label.split()) <= SHORT_LABEL and label[:1].isupper()
+            is_short = is_short and not tells_of_auditors(label)
             if is_short and position_in(label) is None and progress_in(label) is None:
                 number = self.topics.of_label(label)
                 is_told = number is not None and not self.ties.gives_other(rest, number)

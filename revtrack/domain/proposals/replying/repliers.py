@@ -39,7 +39,7 @@ _TO = re.compile(
 )
 _TORN = re.compile(r"\b(?P<first>[A-ZÅÄÖ][a-zåäö]+) och (?P<second>\w+nämnden)", re.IGNORECASE)
 """A name that a line break has taken the hyphen from."""
-_LETTERHEAD, _NOT_COUNTED = 8, 1_000
+_LETTERHEAD, _LAST, _NOT_COUNTED = 8, 4, 1_000
 _OFFICE = re.compile(
     r"^(?!till\b|.*revis)(?:[\w,&-]+\s){0,4}?[\w-]*(?:förvaltning(?:en)?|kontoret|kansliet|enheten"
     r"|avdelningen|staben|direktör(?:en)?|chef(?:en)?|tandvården|tjänsten|skolan|biblioteket"
@@ -66,7 +66,16 @@ def committee_in(read: ReplyPaper) -> Found[Committee] | None:
     votes: Counter[int] = Counter()
     places: dict[int, Place] = {}
     named = {each.id: each for each in read.bodies.committees}
-    ways = (_filled_in, _votes, _subjects, _only_named, _institution, _office, _board)
+    ways = (
+        _filled_in,
+        _votes,
+        _subjects,
+        _only_named,
+        _institution,
+        _office,
+        _signed_office,
+        _board,
+    )
     for committee, weight, place in next((v for way in ways if (v := tuple(way(read)))), ()):
         votes[committee.id] += weight
         places.setdefault(committee.id, place)
@@ -203,6 +212,15 @@ def _office(read: ReplyPaper) -> Iterator[tuple[Committee, int, Place]]:
             name = text[sender.end() :] if sender else text
             yield only_named(_NOT_COUNTED, name), 1, line.place
             return
+
+
+def _signed_office(read: ReplyPaper) -> Iterator[tuple[Committee, int, Place]]:
+    """Give the office for which a letter that names no committee is signed."""
+    for line in read.lines[-_LAST:] if not (read.decision or read.bodies.found) else ():
+        for part in reversed(" ".join(line.text.split()).split(", ")):
+            if is_short(line) and _OFFICE.match(part) and part[:1].isupper():
+                yield only_named(_NOT_COUNTED, part), 1, line.place
+                return
 
 
 def _board(read: ReplyPaper) -> Iterator[tuple[Committee, int, Place]]:

@@ -7,7 +7,8 @@ reply names again further down, as it answers them: "Svar R1: …", "i fråga om
 import re
 from collections.abc import Iterator, Sequence
 
-from revtrack.domain.proposals.restating.demand_lines import Demand
+from revtrack.domain.proposals.restating.demand_lines import Demand, is_asked
+from revtrack.domain.proposals.restating.prose_demands import is_done
 from revtrack.domain.proposals.restating.reply_lines import said_in
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.said.stances import stance_in
@@ -34,6 +35,8 @@ _ENOUGH = 0.6
 """The share of a list that is answered by its numbers."""
 _LONGEST = 300
 _FEWEST_WORDS = 3
+_LONGEST_TOPIC = 4
+"""In words, of what only tells what a part is about."""
 
 
 def numbered_behind(passages: Passages) -> tuple[Demand, ...]:
@@ -47,7 +50,14 @@ def numbered_behind(passages: Passages) -> tuple[Demand, ...]:
         below = [match["rest"]] if match["rest"] else [one.text for one in said[at + 1 : at + 2]]
         if begins_with_demand(match["text"]) or not stance_in(below).is_empty:
             found.append((each, match["text"].strip(), match["number"] or match["own"]))
-    return tuple(found) if len({number for _, _, number in found}) == len(found) > 1 else ()
+    is_once = len({number for _, _, number in found}) == len(found) > 1
+    asked = sum(_is_asked(text) for _, text, _ in found)
+    return tuple(found) if is_once and 2 * asked >= len(found) else ()
+
+
+def _is_asked(text: str) -> bool:
+    """Tell whether words before a number say what is to be done, and not only what about."""
+    return is_asked(text) or is_done(text) or len(text.split()) > _LONGEST_TOPIC
 
 
 def numbered_above(passages: Passages) -> tuple[Demand, ...]:

@@ -25,7 +25,7 @@ from revtrack.domain.texts.numerals import ORDINALS
 _PLACE = rf"(?:{'|'.join(ORDINALS)}|sista|enda|båda|två|tre|fyra|fem|sex)"
 _NOUN = r"rekommendation(?:en|er|erna)?"
 _ASKED_FOR = (
-    rf"(?:{_NOUN}|(?:synpunkt|uppmaning|begäran)(?:en)?"
+    rf"(?:{_NOUN}|(?:synpunkt|punkt|uppmaning|begäran)(?:en)?"
     r"|(?:förslag|krav|önskemål|påpekande|råd)(?:et)?)"
 )
 _WHOSE = rf"(?:(?:den|det|de|er|ert|era|{AUDITORS}|granskningens|rapportens) )?(?:{_PLACE} )?"
@@ -44,7 +44,7 @@ _VERBS = (
     r"|tillgodoser|genomför|uppfyller|biträder|motsätter|behöver|måste|tänker|planerar|kräver|ger)"
 )
 _GOES_ON = re.compile(
-    rf"\s(?=(?:{_VERBS} (?:{BODY})\b|{HOLDS}|är|kommer|ska|bör|kan|får|har|stöds"
+    rf"(?=:\s)|\s(?=(?:{_VERBS} (?:{BODY})\b|{HOLDS}|är|kommer|ska|bör|kan|får|har|stöds"
     r"|(?:\w+er|an|till|av|god)?(?:ses|tas|slås|styrks|görs"
     r"|noteras|accepteras|avvisas|beaktas|följs|genomförs|verkställs|bedöms|välkomnas|delas))\b)",
     re.IGNORECASE,

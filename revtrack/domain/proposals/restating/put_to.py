@@ -20,6 +20,7 @@ from revtrack.domain.proposals.restating.reply_acts import is_reply_act
 from revtrack.domain.proposals.restating.reply_lines import is_answer_label
 from revtrack.domain.proposals.restating.restated import WAYS_TO_RESTATE, fuller, is_among
 from revtrack.domain.proposals.restating.series import asked_series
+from revtrack.domain.proposals.restating.told_counts import told_numbers
 from revtrack.domain.proposals.restating.without_answers import without_answers
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.said.stances import stance_in
@@ -28,16 +29,7 @@ from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.proposals.text.verb_forms import ATT, begins_with_demand
 from revtrack.domain.proposals.text.voices import recommends
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
-from revtrack.domain.texts.numerals import CARDINALS, ORDINALS, PAIR
-
-_COUNT = rf"(?:{'|'.join(CARDINALS[1:])}|[2-9]|1\d)"
-_TOLD = re.compile(
-    rf"\b(?<![.:-])(?<!§\s)(?P<count>{_COUNT})\s"
-    rf"(?:(?!(?:första|sista|övriga|andra|{_COUNT})\b)[\w-]+\s){{0,2}}?"
-    r"rekommendation(?:er|erna)\b",
-    re.IGNORECASE,
-)
-"""How many there were: "lämnar tre rekommendationer", not "de två sista rekommendationerna"."""
+from revtrack.domain.texts.numerals import ORDINALS, PAIR
 
 _BOTH = re.compile(
     r"\b(?:båda|bägge) (?:de )?(?:rekommendationer|förslag|råd|synpunkter|punkter)\w*"
@@ -76,10 +68,6 @@ _BY_AUDITORS = re.compile(
     r"(?:i |av )?(?:\w*rapporten|granskningen|\w*revis\w+|ni|enligt)\b", re.IGNORECASE
 )
 """How a sentence begins that says who recommends something."""
-_EARLIER = re.compile(
-    r"(?:\d{4}|granskning\w*),? då\b|\b(?:tidigare|föregående|förra)\b", re.IGNORECASE
-)
-"""Words of an audit before this one, whose recommendations are others."""
 
 
 def put_in_reply(passages: Passages, addressees: Addressees) -> tuple[Recommended, ...]:
@@ -223,17 +211,6 @@ def _said(passages: Passages, addressees: Addressees) -> tuple[Recommended, ...]
     bare = _bare(found)
     is_answered = any(not stance_in([each.text]).is_empty for each in (*found, *bare))
     return () if is_answered or any(len(each.text) < SHORTEST for each in bare) else bare
-
-
-def told_numbers(passages: Passages) -> frozenset[int]:
-    """Return how many recommendations a paper says there are; several numbers where it says so."""
-    lines = (each.text for each in passages if isinstance(each, Passage))
-    said = (one for each in lines for one in sentences(each) if not _EARLIER.search(one))
-    return frozenset(_number(match["count"]) for text in said for match in _TOLD.finditer(text))
-
-
-def _number(word: str) -> int:
-    return int(word) if word.isdigit() else CARDINALS.index(word.casefold()) + 1
 
 
 def _fitting(

@@ -15,7 +15,8 @@ _AGREES = (
         r"|relevant|rimlig|korrekt|viktig)\w*"
         r"|\b(?:är|var) (?:\w+ )?bere[dt]\w+ att (?:följa|genomföra|hörsamma|efterkomma"
         r"|tillmötesgå)"
-        r" (?:\w+ )?(?:rekommendation|förslag|revis|punkt)"
+        r" (?:(?:\w+ )?(?:rekommendation|förslag|revis|punkt)|(?:de|den) (?:\w+ )?(?:första|andra"
+        r"|tredje|sista)|(?:dem|dessa|detta|det)(?=[.,;]|$))"
         r"|\bser (?:det|vad|rekommendation\w*|förslaget|synpunkt\w*)[^.,]{0,40}\bsom (?:en |ett )?"
         r"(?:\w+ )?(?:självklar|stöd|hjälp|naturlig|välkomm|bra|god|given|rimlig)\w*"
         r"|\btackar för (?:\w+ )?(?:påpekandet|synpunkten|rekommendationen|iakttagelsen),? som är"
@@ -161,7 +162,8 @@ _AGREES = (
         r"|tagit) till sig (?!av\b)(?:\w+ ){0,3}?(?:rekommendation|kritik)"
     ),
     (
-        r"\b(?:rekommendation|synpunkt)\w* (?:kommer (?:\w+ )?att|ska|skall) (?:följas|efterlevas"
+        r"\b(?:rekommendation|synpunkt)\w* (?:(?:om|att) [^.,;]{0,120}? ?)?"
+        r"(?:kommer (?:\w+ )?att|ska|skall) (?:följas|efterlevas"
         r"|hörsammas|tillgodoses|genomföras|åtgärdas|beaktas|omhändertas|införas)"
     ),
     (

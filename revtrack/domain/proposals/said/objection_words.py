@@ -118,7 +118,7 @@ NEEDS_NOTHING = (
     (
         r"^att [^.]{10,150}\b(?:är|vore|blir) (?:(?!inte\b|ej\b|men\b)[\w-]+ ){0,4}?"
         rf"{NO} (?:\w+ )?(?:meningsfull|motivera|försvarbar|rimlig|lämplig|nödvändig|befoga"
-        r"|ändamålsenlig|realistisk|genomförbar|möjlig)\w*"
+        r"|ändamålsenlig|realistisk|genomförbar|möjlig|aktuell)\w*"
     ),
     (
         rf"\b{NO} (?:\w+ )?i (?:\w+ )?(?:proportion|relation|paritet)\b|\bnyttan (?:\w+ )?{NO} "

@@ -200,6 +200,7 @@ MET = (
         r"\bredan (?:(?:är )?(?:\w+ )?(?:tydlig|tillräcklig|ändamålsenlig)|gjort|vidtagit"
         r"|beslutat)\w*"
     ),
+    r"\bredan (?:prövat|utrett|undersökt|övervägt|kartlagt)\b",
     r"\bframgår redan\b|\b(?:har vi|vi har) redan\b(?! (?:satt|börjat|påbörjat|startat|inlett))",
     (
         r"\bhar (?:därmed|redan|i allt väsentligt) (?:tillgodosetts|uppfyllts|tillgodosett"
