@@ -13,6 +13,7 @@ from revtrack.domain.proposals.answering.pointers import Asked, ordinal_in
 from revtrack.domain.proposals.answering.reply_words import CLOSES
 from revtrack.domain.proposals.answering.sections import SHORT_LABEL
 from revtrack.domain.proposals.answering.spoken import Spoken
+from revtrack.domain.proposals.restating.demand_lines import is_asked
 from revtrack.domain.proposals.said.stances import stance_in
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.proposals.text.turns import TURNS_TO
@@ -140,7 +141,8 @@ def _is_label(text: str) -> bool:
     if re.search(r"\w", _LEAD.sub("", rest)) is None:
         return True
     is_short = len(rest.split()) <= SHORT_LABEL and not text.rstrip().endswith((".", "!", "?"))
-    return match is not None and is_short and stance_in([text]).is_empty
+    is_topic = is_short and not is_asked(_AFTER_LABEL.sub("", rest))
+    return match is not None and is_topic and stance_in([text]).is_empty
 
 
 def _clauses(sentence: str, held: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
