@@ -13,7 +13,7 @@ import pytest
 from revtrack.domain.proposals.said.stances import stance_in
 
 TABLES = ("answering_widely.txt", "telling_widely.txt")
-TOLD_BY_DAY = ("telling_by_day.txt", "telling_again.txt")
+TOLD_BY_DAY = ("telling_by_day.txt", "telling_again.txt", "telling_in_pairs.txt")
 OPEN = "? "
 
 

@@ -257,6 +257,8 @@ def _signs_of_rest(told: Sequence[tuple[Clause, str]], *, is_done: bool) -> Iter
         is_rest = is_done and stage in {None, "plan"} and bool(times.GRADUAL.search(each.text))
         is_rest = is_rest or (is_done and sign in {"made_denied", "done_denied"})
         is_done = is_done or stage in {"done", "so_now"}
+        if is_done and sign == "rest_to_do":
+            yield "others_left"
         if is_rest or words.REST.search(each.text):
             kept = "rest_left" if is_done else "rest_alone"
             yield "rest_done" if stage == "done" and "inte" not in each.text else kept

@@ -27,7 +27,7 @@ _OF_STATE = frozenset(("told", "which_told", "figure", "of_others", "lacks", "mi
 """Signs of how things are, which alone tell of no measure."""
 _PLAN_DATED = frozenset(("plan_shall", "plan_dated", "plan_ahead"))
 """Signs of what is to be at some time, which in partial agreement is the part that is promised."""
-_AT_WORK = frozenset(("goes_on", "begun", "lasts_now"))
+_AT_WORK = frozenset(("goes_on", "begun", "lasts_now", "others_left"))
 """Signs of work that has begun, whatever else is to be."""
 _ASKED_AHEAD = frozenset(("asked_plan", "asked_follow"))
 """Signs that what is to be is the very thing that was asked for."""
