@@ -121,3 +121,10 @@ def test_a_sign_for_nothing_in_a_field_joins_no_lines() -> None:
         "Åtgärd: -",
         "Motivering: Nämnden anser att rapporteringen är god.",
     ]
+
+
+def test_a_line_that_is_one_quotation_is_a_paragraph_however_full_it_is() -> None:
+    asked = '"Nämnden bör införa en slutredovisning för bidrag över 20 000 kr"'
+    said = f"{asked}\nVi håller med om detta också, och en blankett görs efter helgerna\ni januari."
+
+    assert lines(text(said.encode()))[0] == asked

@@ -21,6 +21,8 @@ _JOINT = re.compile(
     r"(?P<ending>nämnd|styrelse)(?:erna|en|rna|n)s?(?![\w-])",
     re.IGNORECASE,
 )
+_SHORT_FORMS = frozenset(("AB", "KB", "HB", "VA", "IT"))
+_SMALL_WORDS = frozenset(("FÖR", "I", "OCH", "AV", "MED", "PÅ", "TILL", "STYRELSEN"))
 _FOR_ITS_PART = re.compile(r"\s(?:del|sida|räkning)\b")
 """What stands after whose part it is: "för socialnämndens del"."""
 
@@ -123,7 +125,17 @@ def display_name(committee: Committee) -> str:
     """Return the name of a committee as a proposal gives it."""
     if committee.id > 0:
         return committee.name
-    return committee.name[:1].upper() + committee.name[1:]
+    name = committee.name
+    if name.isupper() and " " in name:
+        name = " ".join(map(_in_running_text, name.split()))
+    return name[:1].upper() + name[1:]
+
+
+def _in_running_text(word: str) -> str:
+    """Return a word of a name that is written in capitals, as it is otherwise."""
+    if word in _SHORT_FORMS:
+        return word
+    return word.casefold() if word in _SMALL_WORDS else word.capitalize()
 
 
 def bodies_of(

@@ -6,7 +6,10 @@ from functools import lru_cache
 from revtrack.domain.texts.any_case import AnyCase
 
 NO_TITLE = re.compile(
-    r"^(?:revisions?rapport|rapport|(?:fördjupad |uppföljande |grundläggande )?(?:förstudie"
+    r"^(?:(?:från|skickat|kopia|cc|from|to|sent)\s*:.*|.*\bföreslås besluta\W*|påminnelse"
+    r"|(?:[\w,-]+\s){0,4}[\w-]+s\s(?:svar|yttrande|remissvar)"
+    r"(?:\s(?:till|på|över)\s(?:\w+\s)?(?:\w*revis(?:orerna|ionen)|granskningen|rapporten))?"
+    r"|revisions?rapport|rapport|(?:fördjupad |uppföljande |grundläggande )?(?:förstudie"
     r"|granskning)|granskning (?:på uppdrag av|(?:utförd|genomförd|gjord) (?:av|på|under)) .*"
     r"|granskningsrapport|yttrande|svar|missiv|följebrev"
     r"|revisionsskrivelse"
@@ -100,7 +103,7 @@ _OF_REPORT = re.compile(
 )
 """A report before its matter, with no mark between: "Revisionsrapport 6/2019 om inköp"."""
 _OF_AUDITORS = AnyCase(
-    r"^er\s(?=granskning)|^(?:\w+s\s)?(?:\w*revisorernas|\w*revisionens|\w*revisorers)\s+"
+    r"^er\s(?=gransk|skrivelse|rapport)|^(?:\w+s\s)?(?:\w*revisorernas|\w*revisionens|\w*revisorers)\s+"
     r"(?=(?:fördjupade? |uppföljande )?granskning)",
 )
 SHORTEST_TITLE, LONGEST_TITLE = 8, 140

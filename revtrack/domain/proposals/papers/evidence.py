@@ -12,6 +12,7 @@ from revtrack.domain.proposals.papers import sign_words as words
 from revtrack.domain.proposals.papers.built import answered_below
 from revtrack.domain.proposals.papers.front_lines import (
     is_address,
+    is_answering_mail,
     is_copy_label,
     is_mail,
     is_marked_copy,
@@ -199,7 +200,9 @@ def _follows_no_audit(evidence: Evidence) -> bool:
 
 SIGNS: Mapping[str, Callable[[Evidence], bool]] = {
     "titled_annual": lambda e: e.titled(ANNUAL),
-    "titled_other": lambda e: e.titled(OTHER_TITLE),
+    "titled_other": lambda e: (
+        e.titled(OTHER_TITLE) and not (is_answering_mail(e.lines) and e.tells(words.WE_THINK))
+    ),
     "titled_follow_up": lambda e: e.titled(FOLLOW_UP),
     "follows_no_audit": _follows_no_audit,
     "follows_audit": lambda e: e.titled(FOLLOW_UP) and bool(e.tells(words.ADVISED_BEFORE)),

@@ -34,6 +34,8 @@ _MAIL_LABELS = frozenset(
     ("från", "till", "skickat", "datum", "ämne", "from", "to", "sent", "date", "subject", "rubrik")
 )
 
+_ANSWERS = re.compile(r"(?:ämne|subject)\s*:\s*(?:sv|re)\s*:", re.IGNORECASE)
+
 
 def names_report(text: str) -> bool:
     """Tell whether a line is the name of a report and nothing else: "Revisionsrapport 4/2023"."""
@@ -66,3 +68,8 @@ def is_mail(lines: Sequence[Line]) -> bool:
     """Tell whether a paper is an e-mail, by the labels above it."""
     labels = {line.text.partition(":")[0].strip().casefold() for line in lines[:6]}
     return len(labels & _MAIL_LABELS) > PAIR
+
+
+def is_answering_mail(lines: Sequence[Line]) -> bool:
+    """Tell whether a paper is an e-mail that answers another, by its subject: "Ämne: SV: …"."""
+    return any(_ANSWERS.match(line.text.strip()) for line in lines[:8])

@@ -63,6 +63,8 @@ _DECIDES = re.compile(
 _OF_AUDITORS = re.compile(r"^(?:[\w-]+ )?\w*revis(?:orernas|ionens)\b", re.IGNORECASE)
 _PROPOSES = re.compile(
     r"^beslutsförslag:?$"
+    r"|^(?:[\w,-]+ ){0,4}[\w-]*(?:nämnden|styrelsen|direktionen|fullmäktige) föreslås"
+    r" (?:besluta|fatta följande beslut)(?: att)?\s*:?$"
     r"|^(?!.*\brevis)(?:[\w-]+ ){0,2}[\w-]*(?:förvaltning(?:en)?|kontoret|kansliet|enheten|staben"
     r"|direktören|chefen|arkitekten|ledningen)s förslag\s*:?$"
     r"|^(?:[\w-]+(?: (?:och )?[\w-]+){0,4}\s+)?förslag till (?:beslut|kommunfullmäktige"
@@ -81,7 +83,8 @@ _MEMO = AnyCase(
     r"\b(?:tjänsteskrivelse|tjänsteutlåtande|tjänstemannautlåtande|tjänsteyttrande)\b",
 )
 _DELEGATED = AnyCase(
-    r"\b(?:delegationsbeslut|ordförandebeslut|(?:med stöd av|enligt|på) (?:\w+ ){0,4}?delegation\w*"
+    r"\b(?:delegationsbeslut|ordförandebeslut"
+    r"|(?:med stöd av|enligt|på) (?:(?!gransk|revis)\w+ ){0,4}?delegation\w*"
     r"|delegation enligt)\b",
 )
 _ON_DELEGATION = re.compile(

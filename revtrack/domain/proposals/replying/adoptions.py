@@ -61,6 +61,8 @@ _OF_REPLY = AnyCase(
     r"|(?:bolagets )?(?:styrelsen?|direktionen) behandlade (?:rapporten|rekommendationerna))"
     r"(?: (?:vid|på) (?:sitt |ett |ordinarie )*\w*(?:möte|sammanträde)\w*)? (?:den )?"
     r"\d[\w -]{5,20}\.?$"
+    r"|\b(?:tog ställning|fattade (?:sitt )?beslut|behandlade (?:frågan|ärendet|saken"
+    r"|(?:er )?(?:rapport|granskning)(?:en)?))\b[^.]{0,50}§\s*\d"
     r"|\bvid (?:\w+ )?\w*(?:möte|sammanträde)\w* den [^.]{0,30}§\s*\d{1,4}\b[^.]{0,20}"
     r"\b(?:gick|behandlade|beslutade|diskuterade|tog)\b",
 )

@@ -18,6 +18,7 @@ from revtrack.domain.proposals.restating.prose_demands import (
     is_done,
 )
 from revtrack.domain.proposals.restating.prose_named import matters_of, subjects_of
+from revtrack.domain.proposals.restating.prose_nouns import things_beside
 from revtrack.domain.proposals.restating.prose_told import TAIL, THE_ONE, told_of
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.text.outline import Passage, Passages
@@ -109,7 +110,9 @@ def restated_in_prose(passages: Passages) -> tuple[Restated, ...]:
     for each, text in (told and named) or others or (matters if len(matters) > 1 else ()):
         if all(likeness(text, other, SAME_MATTER) < SAME_MATTER for _, other in found):
             found.append((each, text))
-    return tuple(found)
+    things = [*things_beside(said, found)] if told and found else []
+    order = {id(each): place for place, each in enumerate(passages)}
+    return tuple(sorted((*found, *things), key=lambda one: order[id(one[0])]) if things else found)
 
 
 def _whole(each: Passage) -> str:

@@ -65,7 +65,8 @@ _IS = re.compile(
 def demands_of(text: str) -> Iterator[str]:
     """Give the demands of a sentence: "att införa …, att följa upp … och att …"."""
     parts = [each.strip(' .,;”"“«»') for part in _ENDED.split(text) for each in _PARTED.split(part)]
-    for one in parts[ONLY_BODY.fullmatch(parts[0]) is not None :]:
+    is_led = len(parts) > 1 and ONLY_BODY.fullmatch(parts[0]) is not None
+    for one in parts[is_led:]:
         said = [each.strip(" .,") for each in _JOINED.split(one)]
         said = said if len(said) > 1 and _are_demands(said) else _listed(one)
         yield from (each for each in map(_bare, said) if each and not _GIVES_REPLY.match(each))

@@ -24,14 +24,14 @@ from revtrack.domain.texts.numerals import ORDINALS
 
 _PLACE = rf"(?:{'|'.join(ORDINALS)}|sista|enda|båda|två|tre|fyra|fem|sex)"
 _NOUN = r"rekommendation(?:en|er|erna)?"
-_ASKED_FOR = (
+ASKED_FOR = (
     rf"(?:{_NOUN}|(?:synpunkt|punkt|uppmaning|begäran)(?:en)?"
     r"|(?:förslag|krav|önskemål|påpekande|råd)(?:et)?)"
 )
-_WHOSE = rf"(?:(?:den|det|de|er|ert|era|{AUDITORS}|granskningens|rapportens) )?(?:{_PLACE} )?"
+WHOSE = rf"(?:(?:den|det|de|er|ert|era|{AUDITORS}|granskningens|rapportens) )?(?:{_PLACE} )?"
 _CALLED = re.compile(
     rf"^(?:att )?(?:(?:{TURNS_TO}|också|även|med anledning av) )?"
-    rf"{_WHOSE}{_ASKED_FOR},?(?: om)? att (?P<said>\w.{{0,600}})",
+    rf"{WHOSE}{ASKED_FOR},?(?: om)? att (?P<said>\w.{{0,600}})",
     re.IGNORECASE | re.DOTALL,
 )
 """How a sentence begins with what was recommended, of which it then says something."""
@@ -41,9 +41,10 @@ _MATTER = re.compile(
 )
 _VERBS = (
     rf"(?:{HOLDS[3:-1]}|är|kan|får|ska|stöder|stödjer|bejakar|följer|tycker|förstår|avslår|bifaller"
-    r"|tillgodoser|genomför|uppfyller|biträder|motsätter|behöver|måste|tänker|planerar|kräver|ger)"
+    r"|finner|hänvisar|tillgodoser|genomför|uppfyller|biträder|motsätter|behöver"
+    r"|måste|tänker|planerar|kräver|ger)"
 )
-_GOES_ON = re.compile(
+GOES_ON = re.compile(
     rf"(?=:\s)|\s(?=(?:{_VERBS} (?:{BODY})\b|{HOLDS}|är|kommer|ska|bör|kan|får|har|stöds"
     r"|(?:\w+er|an|till|av|god)?(?:ses|tas|slås|styrks|görs"
     r"|noteras|accepteras|avvisas|beaktas|följs|genomförs|verkställs|bedöms|välkomnas|delas))\b)",
@@ -60,7 +61,7 @@ _IN_PASSING = AnyCase(
 )
 _AT_ITS_END = re.compile(
     r"(?:^|\s)att (?P<said>\w[^.]{0,400}?), (?:vilket|något som|som|och det) (?:också |även )?"
-    rf"(?:(?:är|var|utgör|motsvarar|gäller|avser) {_WHOSE}{_ASKED_FOR}(?: (?:nr )?R?\d{{1,2}})?"
+    rf"(?:(?:är|var|utgör|motsvarar|gäller|avser) {WHOSE}{ASKED_FOR}(?: (?:nr )?R?\d{{1,2}})?"
     rf"|(?:{AUDITORS}|ni) (?:\w+ )?(?:rekommenderar|föreslår|förordar|efterlyser|förespråkar))\b",
     re.IGNORECASE,
 )
@@ -120,7 +121,7 @@ def _says_what(text: str) -> bool:
 
 def _before_answer(said: str) -> Iterator[tuple[str, ...]]:
     """Give what a text may say is to be done, before it goes on to answer that."""
-    for match in _GOES_ON.finditer(said):
+    for match in GOES_ON.finditer(said):
         text = said[: match.start()].strip(" ,").removesuffix(" så")
         if _OPEN_END.search(text) is None and _is_said(text) and (found := _demands(text)):
             yield found

@@ -91,9 +91,19 @@ _THEY_SAY = tuple(
         ),
     )
 )
+_OF_WHICH = re.compile(
+    r"\b(?:gäller|avser|rör|handlar om) (?P<what>(?:[\w-]+ ){0,5}?[\w-]+), som (?:enligt )?"
+    rf"(?:{AUDITORS}|ni|er)(?: (?:anser|menar|tycker))? (?P<ought>{OUGHT} \w[^.,]*)",
+    re.IGNORECASE,
+)
+"""What ought to be done with a thing: "Den tredje gäller avgiften, som ni anser bör höjas"."""
+_SAYS_LITTLE = re.compile(
+    r"[\w-]+|(?:göra|vidta) (?:något|nånting|åtgärder)\b.{0,20}", re.IGNORECASE
+)
+"""What says by itself nothing of what is to be done: "göra något åt", "höjas"."""
 _IN_TURN = re.compile(rf"(?:^|\s)för det (?:{'|'.join(ORDINALS)}),?(?=\s)\s?", re.IGNORECASE)
 """Words that only count: "Ni menar för det första att …"."""
-_ORDINAL = "|".join((*ORDINALS, "sista"))
+_ORDINAL = "|".join((*ORDINALS, "ena", "sista"))
 _IS_SO = (
     r"(?:redan |nu |delvis |också |till stor del )?(?:\w+(?:förd|gärdad|fylld|godosedd)"
     r"|\w*riktad|ställd|avsedd|klar|under arbete|på gång|rimlig|befogad|riktig|viktig|relevant"
@@ -107,7 +117,8 @@ THE_ONE = AnyCase(
     rf"|^(?:den (?:{_ORDINAL})(?: rekommendationen| punkten)?"
     rf"|(?:den|det|ert?|{AUDITORS}) (?:{_ORDINAL}) (?:(?:rekommendation|punkt|synpunkt)(?:en)?"
     r"|(?:råd|förslag|påpekande|önskemål|krav)e?t?))"
-    rf" (?:är|innebär|gäller|handlar om|lyder)(?: att)?\s+(?!{_IS_SO})(?P<one>\w[^.]{{9,}})",
+    rf" (?:är|var|innebär|innebar|gäller|gällde|handlar om|handlade om|lyder|löd|går ut på"
+    rf"|gick ut på|avser|avsåg|rör|rörde)(?: att)?\s+(?!{_IS_SO})(?P<one>\w[^.]{{9,}})",
 )
 TAIL = re.compile(
     rf",?\s+(?:(?:och|men|vilket|något som|som)\s+{BODY}\s+(?:\w+\s+)?{HOLDS}"
@@ -182,8 +193,8 @@ def told_of(sentence: str) -> Iterator[str]:
     is_asked = asked is not None and all(map(is_demand, demands_of(asked["text"] or asked["own"])))
     shapes: tuple[Shape, ...] = (*_SEVERAL, *_THEY_SAY, THE_ONE)
     found = (shape.search(sentence) for shape in shapes)
-    if numbered := _NUMBERED.match(sentence):
-        yield from demands_of(numbered["text"])
+    if plainly := _plainly_told(sentence):
+        yield from plainly
         return
     match = asked if is_asked else next((each for each in found if each is not None), asked)
     if match is None:
@@ -194,7 +205,15 @@ def told_of(sentence: str) -> Iterator[str]:
     asked_for = TAIL.sub("", text)
     is_asked = not _only_names(match, asked_for)
     if is_asked and position_of(sentence[: match.start()] + asked_for) is None:
-        yield from demands_of(asked_for)
+        yield from (each for each in demands_of(asked_for) if not _SAYS_LITTLE.fullmatch(each))
+
+
+def _plainly_told(sentence: str) -> tuple[str, ...]:
+    """Return what a sentence says ought to be done with a thing, or gives behind its number."""
+    if of_which := _OF_WHICH.search(sentence):
+        return (f"{of_which['what']} {of_which['ought']}",)
+    numbered = _NUMBERED.match(sentence)
+    return tuple(demands_of(numbered["text"])) if numbered else ()
 
 
 def _only_names(match: re.Match[str], text: str) -> bool:

@@ -123,7 +123,8 @@ NEEDS_NOTHING = (
     (
         rf"\b{NO} (?:\w+ )?i (?:\w+ )?(?:proportion|relation|paritet)\b|\bnyttan (?:\w+ )?{NO} "
         rf"(?:motsvarar|uppväger|överväger|står)|\b(?:motsvarar|uppväger|överväger) {NO}\b"
-        r"|\bkostnad\w* (?:\w+ )?över(?:stiger|väger)\b|\bfel (?:väg|ordning|lösning|metod)\b"
+        r"|\bkostnad\w* (?:för [^.,]{3,50} )?(?:\w+ )?över(?:stiger|väger)\b"
+        r"|\bfel (?:väg|ordning|lösning|metod)\b"
     ),
     (
         rf"\bkan (?:\w+ ){{0,2}}?{NO} (?:\w+ )?(?:lova|utlova)\b"

@@ -25,8 +25,8 @@ REFUSES = (
     ),
     rf"\btar (?:\w+ )?avstånd från\b|\b(?:kan|vill) (?:\w+ ){{0,2}}?{NO} (?:sluta upp|biträda)\b",
     (
-        rf"\b(?:kritik|bedömning|syn|slutsats|rekommendation|uppfattning|förslag|mening)(?:en|et)?"
-        rf"\b[^.,]{{0,30}}\bdelas\b[^.,]{{0,25}}\b{NO}\b"
+        rf"\b(?:kritik|bedömning|syn(?:punkt)?|slutsats|rekommendation|uppfattning|förslag|mening)"
+        rf"(?:en|et)?\b(?:[^.,]{{0,30}}| att [^.,]{{5,120}})\bdelas\b[^.,]{{0,25}}\b{NO}\b"
         rf"|\b(?:kritik|rekommendation|synpunkt|förslag|påpekande)\w* är (?:[\w-]+ ){{0,3}}?"
         rf"{NO} (?!bara|endast|enbart)(?:\w+ )?"
         r"(?:motivera|befoga|berättiga|rimlig|relevant|riktig|välgrunda|korrekt)\w*"
