@@ -15,14 +15,15 @@ from revtrack.domain.texts.paper import Line
 _WHEN_TOO = WHEN.replace("?P<year>", "?P<year_too>")
 _DOING = r"(?:genomför\w*|gjor\w*|utför\w*|skett|skedde|ägt\srum|bedriv\w*|pågått|pågick|arbetats)"
 _AUDITED = (
-    r"(?:granskat?|granskade|(?:genomför\w*|gjor\w*|utför\w*)\s(?:[\w-]+\s){0,3}?\w*granskning\w*"
-    r"|l[åä]t\w*\s[^.;]{0,60}granska|(?:upp)?drag(?:et|it)?\b[^.;]{0,60}\bgranska"
+    r"(?:granskat?|granskades?|(?:genomför\w*|gjor\w*|utför\w*)\s(?:[\w-]+\s){0,3}?\w*granskning\w*"
+    r"|l[åä]t\w*\s[^.;]{0,60}(?:granska|titta|undersöka|gå\sigenom|se\söver)"
+    r"|valt\satt\s(?:granska|titta|fördjupa|undersöka|följa)|(?:upp)?drag(?:et|it)?\b[^.;]{0,60}\bgranska"
     r"|följt\supp)"
 )
 _BY_AUDITORS = r"(?=.*\b(?:\w*revisor(?:er\w*|s\w*)?|\w*revisionen(?:s)?)\b)"
 _NO_OTHER_DOES = (
     r"(?!.*\b(?:nämnden|styrelsen|förvaltningen|kontoret|kommunen|bolaget|regionen)"
-    r"\s(?:har|hade)\b)"
+    r"\s(?:har|hade)\b(?!\s(?:vi|jag|\w*revis\w+)\b))"
 )
 _BOTH_WAYS = (
     rf"{WHEN}\b[^;]{{0,120}}?\b{_AUDITED}",
@@ -38,11 +39,12 @@ def _compiled(*shapes: str) -> tuple[re.Pattern[str], ...]:
 _TOLD_BY_AUDITED = _compiled(
     *(f"^{_NO_OTHER_DOES}{_BY_AUDITORS}.*?{each}" for each in _BOTH_WAYS),
     rf"\b(?:er|vår|\w*revis\w+s)\s(?:[\w-]+\s)?\w*granskning\sfrån\s{WHEN}",
+    rf"\bbeslut\w*\s(?:\S+\s){{0,4}}?\w*revisor\w*\satt\s{WHEN}\s(?:\w+\s){{0,2}}granska",
 )
 """How a reply tells when the auditors, or a firm for them, examined what it answers."""
 _TOLD_BY_AUDITORS = _compiled(
     *(
-        rf"^{_NO_OTHER_DOES}(?=.*\b(?:vi|oss|\w*revisor\w*|\w*revisionen)\b).*?{each}"
+        rf"^{_NO_OTHER_DOES}(?=.*\b(?:vi|oss|jag|mig|\w*revisor\w*|\w*revisionen)\b).*?{each}"
         for each in _BOTH_WAYS
     )
 )
@@ -69,6 +71,8 @@ _OF_THIS_YEAR = AnyCase(
     r"|\bi\sår\s(?:har\s)?(?:\w+\s){0,2}(?:valt|gransk|beslut)"
     r"|\b(?:vi|\w*revisorerna|\w*revisionen)\shar\s(?:i\sår|under\såret)\s(?:\w+\s)?(?:valt|gransk|låtit)",
 )
+_OF_YEARS_PLAN = _compiled(rf"\b{YEAR}\sårs\s(?:\w*plan(?:en|ering)?|uppföljning)\b")
+"""How auditors name their plan by its year: "i 2016 års plan", "i 2023 års uppföljning"."""
 _SPRING = 4
 """Before April "årets plan" may be that of the year before."""
 _NAMED = _compiled(
@@ -96,6 +100,7 @@ def signed_year_in(
         _named(head) if kind in REPORTS else None,
         _told(of_it, _TOLD_BY_AUDITORS, 0.75),
         _told(said, _OF_REPORT, 0.6) if not is_later else None,
+        _told(said, _OF_YEARS_PLAN, 0.6),
         _of_this_year(head, is_letter=kind is PaperKind.COVER_LETTER),
     )
     return next((each for each in ways if each is not None), None)
