@@ -54,6 +54,8 @@ NO_DEMAND = re.compile(
     r"|\w+(?: (?:sig|till|med|om|upp|hand|åt|an|itu)){0,3} (?:(?:de|den|dessa|våra|alla|samtliga"
     r"|båda|kvarstående|återstående|kvarvarande|tidigare|lämnade) )+rekommendation(?:en|erna|er)?"
     r"(?: som (?:ännu )?(?:kvarstår|återstår|inte \w+(?: \w+)?))?\W*$"
+    r"|(?:(?:hög(?:sta)?|medelhög|låg|lägre) )?prio(?:ritet)?(?: \d)?\b(?=\W*(?:\(|:|[–-]|$))"
+    r"|ta (?:tag i|itu med|hand om)(?: (?:dem|detta|dessa|det))?\W*$"
     r"|(?:notera|nämna|tillägga|konstatera|påpeka|framhålla)s kan\b"
     r"|fortsätta (?:med )?(?:det |sitt )?(?:\w+ )?(?:arbete|arbetet|arbeta)\W*$"
     r"|ha (?:[\w-]+ ){0,4}?(?:vidtagit|genomfört)\b|(?:har|hade|är|var|blev)\s(?!.*\?$)",
