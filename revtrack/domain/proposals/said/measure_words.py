@@ -97,6 +97,7 @@ GOES_ON = AnyCase(
     r"(?:er|en|erna|ar|arna)?\b"
     r"|\b(?:så gott som|nästan|nära nog|i princip|i stort sett|snart) (?:klar|färdig)\w*"
     rf"|^av (?:de )?{_NUMBER} [^.,]{{0,60}}\b(?:är|har) (?:hittills )?{_NUMBER} \w+[dt]a?\b"
+    r"|\bhar (?:\w+ ){1,3}?\d+ \w+ av (?:de |totalt )?\d+\b"
     r"|\b(?:projekt|försök|pilot)\w* (?:[\w-]+ ){0,5}?löper\b"
     r"|\bi full gång\b|\b(?:slut|start)fas"
     r"|\bhar (?:(?!inte\b|ej\b)\w+ ){0,3}?(?:arbetat|börjat)\b",
