@@ -112,7 +112,8 @@ NEEDS_NOTHING = (
     ),
     rf"\b(?:anser|bedömer|menar|tycker) (?:\w+ ){{0,2}}?{NO} att\b",
     (
-        r"\b(?:orimlig|alltför stor|alltför hög)\w* kostnad"
+        r"(?<!inte )\b(?:bedöms|anses) (?:vara )?(?:fullt )?(?:tillräcklig\w*|räcka)\b"
+        r"|\b(?:orimlig|alltför stor|alltför hög)\w* kostnad"
         rf"|\b(?:mening|uppfattning|bedömning) att (?:detta|det) {NO} (?:behövs|krävs|är nödvändig)"
     ),
     (
