@@ -7,7 +7,7 @@ from revtrack.domain.texts.any_case import AnyCase
 
 NO_TITLE = re.compile(
     r"^(?:(?:från|skickat|kopia|cc|from|to|sent)\s*:.*|.*\bföreslås besluta\W*|påminnelse"
-    r"|(?:[\w,-]+\s){0,4}[\w-]+s\s(?:svar|yttrande|remissvar)"
+    r"|(?:[\w,-]+\s){0,4}[\w-]+s\s(?:svar|yttrande|remissvar|förslag(?:\still\sbeslut)?)"
     r"(?:\s(?:till|på|över)\s(?:\w+\s)?(?:\w*revis(?:orerna|ionen)|granskningen|rapporten))?"
     r"|revisions?rapport|rapport|(?:fördjupad |uppföljande |grundläggande )?(?:förstudie"
     r"|granskning)|granskning (?:på uppdrag av|(?:utförd|genomförd|gjord) (?:av|på|under)) .*"
