@@ -189,9 +189,10 @@ def _is_structure(
     elif take_labelled(passage, course) or _numbered_alone(passage, course):
         return True
     elif course.is_follow_up and is_followed(passage, below, course):
-        course.is_open = True
+        before, course.is_open = course.whom, True
+        course.whom = before or course.label
         _item(passage, course)
-        course.is_open = False
+        course.whom, course.is_open = before, False
     elif is_lead(passage, course, after):
         take_lead(passage, course, after)
     else:
