@@ -42,7 +42,7 @@ _ITSELF = re.compile(
 """Words of a line that tells when the reply itself was decided."""
 _OWN_LINE = re.compile(
     r"^(?:(?:detta |ovanstående )?(?:yttrande|svar|skrivelse)\w* )?(?:har |är |blev )?"
-    r"(?:(?!(?!redan)\w*(?:en|et|na|an|yn) )\w+ )?"
+    r"(?:(?!(?!redan|rapport|granskning|ärende|fråga|sak)\w*(?:en|et|na|an|yn) )\w+ )?"
     r"(?:antag\w+|antogs|beslutats?|beslutad|beslutades|fastställ\w+|godkän[dt]\w*|behandla[dt]\w*)"
     r" (?:av|vid|på|i)\b"
     r"|^(?:[\w-]+(?:,? och)? ){1,5}(?:antog|beslutade om|beslutade|fastställde|godkände) (?:\w+ )?"
