@@ -54,12 +54,15 @@ _CLAUSE = re.compile(
 )
 """A line above a list that its items finish: "Vi ser behov av att nämnden"."""
 _FIELD = re.compile(
-    r"(?:(?:vår|samlad|revisorernas|revisionens|nämndens)\s)?(?:bedömning|status|läge|resultat|utfall"
-    r"|uppföljning|svar|kommentar|åtgärd(?:er)?|rekommendation\s\d{1,2}[^:]{0,90})(?:\s(?:19|20)\d\d)?"
+    r"(?:(?:vår|samlad|revisorernas|revisionens|nämndens)\s)?(?:(?P<verdict>bedömning|status|utfall)"
+    r"|läge|resultat|uppföljning|svar|kommentar|åtgärd(?:er)?|rekommendation\s\d{1,2}[^:]{0,90})(?:\s(?:19|20)\d\d)?"
     r":\s+\S",
     re.IGNORECASE,
 )
-"""A line that gives something behind its label, and heads nothing: "Bedömning: Åtgärdad"."""
+"""A line that gives something behind its label, and heads nothing: "Bedömning: Åtgärdad".
+
+A verdict is such a line even where the file marks it as a heading.
+"""
 LONGEST_HEADING = 140
 _LONGEST_CHAPTER, _FEWEST_CHAPTERS = 60, 3
 _INFINITIVE = re.compile(
@@ -88,7 +91,8 @@ def heading_at(
     marker = (line.marker or "").strip()
     numbered = _NUMBERED.match(text)
     is_led = before is not None and before.text.strip().endswith((" att:", " att"))
-    is_field = line.level is None and _FIELD.match(text) is not None
+    field = _FIELD.match(text)
+    is_field = field is not None and (line.level is None or field["verdict"] is not None)
     is_demand = is_led and not numbered and _INFINITIVE.match(text.casefold()) is not None
     may_be = line.kind is LineKind.HEADING or (
         line.kind is LineKind.PARAGRAPH and len(text) <= LONGEST_HEADING
