@@ -101,6 +101,23 @@ def test_heads_feet_and_page_numbers_are_no_text_and_a_sentence_goes_on_over_the
     }
 
 
+def test_two_pages_share_their_feet_and_what_heads_both_may_be_two_papers_title() -> None:
+    def page(number: int, *said: str) -> str:
+        return lines(said) + at(70, 30, "REV 23-019") + at(500, 30, str(number))
+
+    read = paper(page(1, "Svar på granskning", "", *BODY), page(2, "Svar på granskning", *BODY))
+
+    text = f"paragraph: {' '.join(BODY)}"
+    assert told(read) == [
+        "heading: Svar på granskning",
+        text,
+        "paragraph: REV 23-019",
+        "paragraph: Svar på granskning",
+        text,
+    ]
+    assert "REV 23-019" in read.headers
+
+
 def test_two_columns_of_prose_are_read_one_after_the_other() -> None:
     left = ["Den vänstra spalten har text som bryts", "på flera rader och läses först,"] * 4
     right = ["Den högra spalten kommer därefter och", "har lika många rader som den andra,"] * 4

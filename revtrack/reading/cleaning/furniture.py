@@ -4,7 +4,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from revtrack.reading.cleaning.headings import is_usual_heading
 from revtrack.reading.cleaning.lines import SourceLine
@@ -38,8 +37,8 @@ _OFTEN = 3
 _TWICE = 2
 _BESIDE = 3
 """So many lines beside the number of a page may belong to the page too."""
-_SHORTEST = 20
-"""Signs of a line that counts the pages, at most."""
+_FEET = 2
+"""So many of a page's last lines are its foot."""
 _EDGE = 4
 """So many lines from the top or the foot of a page may be its head or foot."""
 _SAME_HEIGHT = 4
@@ -184,12 +183,15 @@ def _repeated_days(
 def _repeated_at_edges(lines: Sequence[SourceLine]) -> frozenset[int]:
     """Return the places of lines that stand at the same height of many pages, at an edge.
 
+    Of only two pages, the last lines of both are enough: what heads both may be two papers' title.
+
     What stands so from the file's first page on is kept there, since it may be the title's day.
     """
     pages: dict[int | None, list[int]] = defaultdict(list)
     for place, line in enumerate(lines):
         pages[line.page].append(place)
     at: dict[Key, list[int]] = defaultdict(list)
+    feet = {place for found in pages.values() for place in found[-_FEET:]}
     repeated = {
         place
         for page, found in pages.items()
@@ -199,29 +201,13 @@ def _repeated_at_edges(lines: Sequence[SourceLine]) -> frozenset[int]:
     for found in pages.values():
         for key, place in _edge(lines, found):
             at[key].append(place)
-    least = _TWICE if any(_counts_pages(lines, places) for places in at.values()) else _OFTEN
     for (words, _height), places in at.items():
+        is_foot = all(place in feet for place in places)
+        least = _TWICE if is_foot and len(pages) == _TWICE else _OFTEN
         if words and len({lines[place].page for place in places}) >= least:
-            text = lines[places[0]].text.strip()
-            is_title = _has_letters(words) or _DAY.fullmatch(text) is not None
-            is_first = lines[places[0]].page == lines[0].page and is_title
+            is_first = lines[places[0]].page == lines[0].page and _has_letters(words)
             repeated.update(places[1:] if is_first else places)
     return frozenset(repeated)
-
-
-def _counts_pages(lines: Sequence[SourceLine], places: Sequence[int]) -> bool:
-    """Tell whether lines at one height count the pages: "1 / 2" and "2 / 2".
-
-    Then what stands twice at an edge is of the pages, and no head of another paper.
-    """
-    pages = list(dict.fromkeys(lines[place].page for place in places))
-    first = [_NUMBERS.search(lines[place].text) for place in places]
-    counted = [int(each[0]) for each in first if each is not None]
-    is_short = all(len(lines[place].text) <= _SHORTEST for place in places)
-    is_in_turn = len(counted) == len(pages) > 1 and all(
-        after == before + 1 for before, after in pairwise(counted)
-    )
-    return is_short and is_in_turn and len(places) == len(pages)
 
 
 def _edge(lines: Sequence[SourceLine], page: list[int]) -> Iterator[tuple[Key, int]]:
