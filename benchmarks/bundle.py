@@ -8,12 +8,14 @@ import sys
 from collections.abc import Iterator
 from io import BytesIO
 from itertools import cycle
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from pypdf import PageObject, PdfReader, PdfWriter
 
 from benchmarks.measure import Figure, medians
-from revtrack.domain.proposals.reading import propose
 from revtrack.reading.paper import read_any_paper
+from revtrack.services.reading_in.read_file import read_file
 from tests.corpus.scoring import papers
 
 PAGES = 500
@@ -29,13 +31,16 @@ def figures(pages: int = PAGES) -> tuple[Figure, ...]:
     It is read once, for the rules remember sentences and would be quicker a second time.
     """
     content = bundle(pages)
-    taken = medians(
-        {
-            "text": lambda: read_any_paper(content),
-            "whole": lambda: propose(read_any_paper(content)),
-        },
-        rounds=1,
-    )
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "bundle.pdf")
+        file.write_bytes(content)
+        taken = medians(
+            {
+                "text": lambda: read_any_paper(content),
+                "whole": lambda: read_file(file, None),
+            },
+            rounds=1,
+        )
     whole, text = taken["whole"], taken["text"]
     return (
         Figure(

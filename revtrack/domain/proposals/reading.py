@@ -1,7 +1,7 @@
 """The way in: what a file proposes, as one paper or as several; nothing is saved or guessed."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from revtrack.domain.codes import REPLIES, REPORTS, PaperKind, Position, ResponseKind
@@ -53,8 +53,6 @@ from revtrack.domain.proposals.unticked import with_unticked
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Line, Paper
 
-OnPaper = Callable[[int, int], None]
-"""Called with how many of so many papers of a file are read."""
 _WITHOUT_EXTENSIONS = frozenset(
     (PaperKind.REPORT, PaperKind.FOLLOW_UP_REPORT, PaperKind.ANNUAL_REPORT, PaperKind.NOT_AUDIT)
 )
@@ -67,20 +65,44 @@ _MAY_BE_COMPILED = frozenset((PaperKind.LIST, PaperKind.RESPONSE))
 _NO_COMPILATION = frozenset((PaperKind.OTHER, PaperKind.ANNUAL_REPORT, PaperKind.BUNDLE))
 
 
+@dataclass(frozen=True)
+class OnePaper:
+    """One of a file's papers, to be read by itself."""
+
+    section: Section
+    kind: Kind
+    committees: Sequence[Committee]
+    named: Sequence[Committee]
+    """All that the file names."""
+
+    def proposal(self) -> Proposal:
+        """Return what the paper proposes by itself."""
+        return _of_section(self.section, self.kind, self.committees, self.named)
+
+
+ReadEach = Callable[[Sequence[OnePaper]], Iterable[Proposal]]
+"""How the papers of a file are read: what each proposes, in their order."""
+
+
+def one_by_one(papers: Sequence[OnePaper]) -> Iterable[Proposal]:
+    """Give what each of some papers proposes."""
+    return (each.proposal() for each in papers)
+
+
 def propose(
     paper: Paper,
     committees: Sequence[Committee] = (),
     put: Sequence[Put] = (),
-    on_paper: OnPaper = lambda _done, _of: None,
+    read_each: ReadEach = one_by_one,
 ) -> Proposal:
     """Return what a file proposes, as one paper or as several merged.
 
     ``committees`` are those of the register, by whose names the paper's are known; ``put`` is what
-    it has put to them, which replies answer. ``on_paper`` is told of each of several papers.
+    it has put to them, which replies answer. ``read_each`` reads the papers of a file of several.
     """
     paper = with_parted_tables(without_torn_quotes(with_bounded_lines(paper)))
     made = with_unticked(
-        _read(with_ticked(paper), committees, put, on_paper), unclear_choices(paper)
+        _read(with_ticked(paper), committees, put, read_each), unclear_choices(paper)
     )
     sent = sent_on(paper)
     return replace(made, responses=tuple(_settled(each, sent) for each in made.responses))
@@ -101,7 +123,7 @@ def town_of(paper: Paper) -> Found[str] | None:
 
 
 def _read(
-    paper: Paper, committees: Sequence[Committee], put: Sequence[Put], on_paper: OnPaper
+    paper: Paper, committees: Sequence[Committee], put: Sequence[Put], read_each: ReadEach
 ) -> Proposal:
     """Return what a file proposes whose boxes have been read."""
     mail = mail_in(paper)
@@ -131,14 +153,12 @@ def _read(
         made = _of_section(whole, kind_of(paper), committees)
         return _told(made, [(paper, made)], put)
     of_audits = [
-        (section, kind)
+        OnePaper(section, kind, committees, known)
         for section, kind in zip(with_heads_of_minutes(sections), kinds, strict=True)
         if kind.kind is not PaperKind.NOT_AUDIT
     ]
-    read = []
-    for done, (section, kind) in enumerate(of_audits, 1):
-        read.append((section, _of_section(section, kind, committees, known)))
-        on_paper(done, len(of_audits))
+    made_of_each = zip(of_audits, read_each(of_audits), strict=True)
+    read = [(each.section, proposal) for each, proposal in made_of_each]
     parts = tuple(_part(section, proposal) for section, proposal in read)
     papers = [(section.paper, proposal) for section, proposal in read]
     made = answered_together(merged([proposal for _, proposal in papers]), papers)

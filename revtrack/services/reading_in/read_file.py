@@ -10,12 +10,13 @@ from revtrack.domain.codes import PaperKind
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.names.municipality_names import is_same_municipality
 from revtrack.domain.proposals.proposal import Doubt, Found, Proposal
-from revtrack.domain.proposals.reading import OnPaper, propose, town_of
+from revtrack.domain.proposals.reading import ReadEach, propose, town_of
 from revtrack.domain.records import Committee, Municipality
 from revtrack.domain.texts.paper import Paper
 from revtrack.reading.paper import read_any_paper
 from revtrack.services import find
 from revtrack.services.papers.files import content_at
+from revtrack.services.reading_in.second_hand import SecondHand
 from revtrack.storage.store import Store
 
 SURE = 0.8
@@ -70,9 +71,15 @@ def read_beside(
 ) -> ReadFile:
     """Do as ``read_file``, and return the paper as well, to be read beside what it proposes."""
     content = content_at(path)
-    told = on_progress or (lambda _piece, _done, _of: None)
-    paper = read_any_paper(content, partial(told, Piece.PAGE))
-    proposal = _proposed(paper, store, municipality_id, partial(told, Piece.PAPER))
+    with SecondHand(partial(on_progress, Piece.PAPER) if on_progress else None) as hand:
+
+        def on_page(done: int, of: int) -> None:
+            hand.is_called(of)
+            if on_progress:
+                on_progress(Piece.PAGE, done, of)
+
+        paper = read_any_paper(content, on_page)
+        proposal = _proposed(paper, store, municipality_id, hand.read_each)
     if proposal.kind is PaperKind.NOT_AUDIT:
         raise _refusal(proposal)
     proposal = replace(proposal, doubts=(*doubts_of(paper), *proposal.doubts))
@@ -80,22 +87,22 @@ def read_beside(
 
 
 def _proposed(
-    paper: Paper, store: Store | None, municipality_id: int | None, on_paper: OnPaper
+    paper: Paper, store: Store | None, municipality_id: int | None, read_each: ReadEach
 ) -> Proposal:
     """Return what a paper proposes by the names of its municipality's committees.
 
     Which that is, its first page tells mostly; where it is another after all, it is read anew.
     """
     if store is None:
-        return propose(paper, on_paper=on_paper)
+        return propose(paper, read_each=read_each)
     registered = find.list_committees(store)
     if municipality_id is not None:
         named = [each for town, each in registered if town.id == municipality_id]
-        return propose(paper, named, on_paper=on_paper)
+        return propose(paper, named, read_each=read_each)
     known = _committees(registered, town_of(paper))
-    made = propose(paper, known, on_paper=on_paper)
+    made = propose(paper, known, read_each=read_each)
     own = _committees(registered, made.municipality)
-    return made if own == known else propose(paper, own, on_paper=on_paper)
+    return made if own == known else propose(paper, own, read_each=read_each)
 
 
 def _committees(
