@@ -5,24 +5,20 @@ holds, the program goes on. What comes back is plain values.
 """
 
 import json
-import os
 import subprocess
-import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from enum import Enum
-from pathlib import Path
 from threading import Event, Timer
 from typing import IO, Any, cast
 
 from revtrack.confined.limits import LIMITS, Limits
+from revtrack.confined.own_process import begun
 from revtrack.confined.telling import told
 from revtrack.domain.errors import RevTrackError
 
 OnProgress = Callable[[int, int], None]
 """Called with how many of so many pieces of the work are done."""
-_ROOT = Path(__file__).resolve().parents[2]
-"""The folder that holds the package."""
 
 
 class Stop(Enum):
@@ -75,14 +71,7 @@ def _run(
     on_progress: OnProgress | None,
 ) -> bytes:
     header = json.dumps({"memory": limits.memory, "options": dict(options)}).encode()
-    with subprocess.Popen(  # noqa: S603 - our own module, and a place from our own tables
-        [sys.executable, "-P", "-m", "revtrack.confined.child", place],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": _search_path()},
-        cwd=_ROOT,
-    ) as child:
+    with begun("revtrack.confined.child", place) as child:
         return _answer(child, header + b"\n" + content, limits, on_progress)
 
 
@@ -127,7 +116,3 @@ def _said(out: IO[bytes], most: int, on_progress: OnProgress | None) -> bytes:
         elif on_progress is not None:
             on_progress(*progress)
     return b"".join(said)
-
-
-def _search_path() -> str:
-    return os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))

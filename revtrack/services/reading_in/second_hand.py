@@ -10,17 +10,15 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from pathlib import Path
 from types import TracebackType
 from typing import IO, Self, cast
 
+from revtrack.confined.own_process import begun
 from revtrack.domain.proposals.proposal import Proposal
 from revtrack.domain.proposals.reading import OnePaper
 
 PAGES, PAPERS = 100, 30
 """So many pages call for a second process, and so many papers are shared with it, at least."""
-_ROOT = Path(__file__).resolve().parents[3]
-"""The folder that holds the package."""
 
 
 class SecondHand:
@@ -42,6 +40,9 @@ class SecondHand:
         trace: TracebackType | None,
     ) -> None:
         """End the process, if there is one."""
+        self._end()
+
+    def _end(self) -> None:
         if self._process is not None:
             self._process.kill()
             with suppress(OSError), self._process:
@@ -52,17 +53,13 @@ class SecondHand:
         """Begin the process where a file has many pages; it is ready when their text is read."""
         if self._process is None and pages >= PAGES and (os.cpu_count() or 1) > 1:
             with suppress(OSError):
-                self._process = subprocess.Popen(  # noqa: S603 - our own module
-                    [sys.executable, "-P", "-m", __name__],
-                    stdin=subprocess.PIPE,
-                    stdout=subprocess.PIPE,
-                    stderr=subprocess.DEVNULL,
-                    env={**os.environ, "PYTHONPATH": _search_path()},
-                    cwd=_ROOT,
-                )
+                self._process = begun(__name__)
 
     def read_each(self, papers: Sequence[OnePaper]) -> Iterable[Proposal]:
-        """Give what each paper proposes, in their order; every other is read in the process."""
+        """Give what each paper proposes, in their order; every other is read in the process.
+
+        It reads once; what is read again is read here.
+        """
         theirs = papers[1::2] if len(papers) >= PAPERS and self._is_given(papers[1::2]) else ()
         mine = papers[::2] if theirs else papers
         step = 2 if theirs else 1
@@ -74,6 +71,7 @@ class SecondHand:
         if not theirs:
             return made
         others = self._answer() or [each.proposal() for each in theirs]
+        self._end()
         return _in_turn(made, others)
 
     def _is_given(self, papers: Sequence[OnePaper]) -> bool:
@@ -106,10 +104,6 @@ def _in_turn(first: Sequence[Proposal], second: Sequence[Proposal]) -> Iterator[
         yield each
         if place < len(second):
             yield second[place]
-
-
-def _search_path() -> str:
-    return os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
 
 
 def main() -> None:

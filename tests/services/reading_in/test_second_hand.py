@@ -43,6 +43,7 @@ def test_two_hands_read_what_one_does_in_the_same_order(papers: list[OnePaper]) 
     with SecondHand(lambda done, of: told.append((done, of))) as hand:
         hand.is_called(PAGES)
         made = list(hand.read_each(papers))
+        assert list(hand.read_each(papers)) == made, "a second time it is read here"
     assert made == list(one_by_one(papers))
     assert _numbers(made) == [str(each) for each in range(1, PAPERS + 2)]
     assert told[-1] == (PAPERS + 1, PAPERS + 1)
