@@ -1,8 +1,9 @@
 """The way in: what a file proposes, as one paper or as several; nothing is saved or guessed."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from revtrack.domain.codes import REPLIES, REPORTS, PaperKind, Position, ResponseKind
 from revtrack.domain.proposals.answering.answers import states_position
@@ -44,6 +45,7 @@ from revtrack.domain.proposals.parting import (
 )
 from revtrack.domain.proposals.plain_replies import UNSURE, kind_of_alone, names_review
 from revtrack.domain.proposals.proposal import Found, PaperPart, Proposal, ProposedResponse
+from revtrack.domain.proposals.tasks import DoEach, OnDone, in_turn
 from revtrack.domain.proposals.text.long_lines import with_bounded_lines
 from revtrack.domain.proposals.text.outline import outline_of
 from revtrack.domain.proposals.text.parted_tables import with_parted_tables
@@ -65,44 +67,22 @@ _MAY_BE_COMPILED = frozenset((PaperKind.LIST, PaperKind.RESPONSE))
 _NO_COMPILATION = frozenset((PaperKind.OTHER, PaperKind.ANNUAL_REPORT, PaperKind.BUNDLE))
 
 
-@dataclass(frozen=True)
-class OnePaper:
-    """One of a file's papers, to be read by itself."""
-
-    section: Section
-    kind: Kind
-    committees: Sequence[Committee]
-    named: Sequence[Committee]
-    """All that the file names."""
-
-    def proposal(self) -> Proposal:
-        """Return what the paper proposes by itself."""
-        return _of_section(self.section, self.kind, self.committees, self.named)
-
-
-ReadEach = Callable[[Sequence[OnePaper]], Iterable[Proposal]]
-"""How the papers of a file are read: what each proposes, in their order."""
-
-
-def one_by_one(papers: Sequence[OnePaper]) -> Iterable[Proposal]:
-    """Give what each of some papers proposes."""
-    return (each.proposal() for each in papers)
-
-
 def propose(
     paper: Paper,
     committees: Sequence[Committee] = (),
     put: Sequence[Put] = (),
-    read_each: ReadEach = one_by_one,
+    do_each: DoEach = in_turn,
+    on_paper: OnDone | None = None,
 ) -> Proposal:
     """Return what a file proposes, as one paper or as several merged.
 
     ``committees`` are those of the register, by whose names the paper's are known; ``put`` is what
-    it has put to them, which replies answer. ``read_each`` reads the papers of a file of several.
+    it has put to them, which replies answer. Of a file of several papers ``do_each`` does what is
+    done with each, and ``on_paper`` is called as they are read.
     """
     paper = with_parted_tables(without_torn_quotes(with_bounded_lines(paper)))
     made = with_unticked(
-        _read(with_ticked(paper), committees, put, read_each), unclear_choices(paper)
+        _read(with_ticked(paper), committees, put, do_each, on_paper), unclear_choices(paper)
     )
     sent = sent_on(paper)
     return replace(made, responses=tuple(_settled(each, sent) for each in made.responses))
@@ -123,7 +103,11 @@ def town_of(paper: Paper) -> Found[str] | None:
 
 
 def _read(
-    paper: Paper, committees: Sequence[Committee], put: Sequence[Put], read_each: ReadEach
+    paper: Paper,
+    committees: Sequence[Committee],
+    put: Sequence[Put],
+    do_each: DoEach,
+    on_paper: OnDone | None,
 ) -> Proposal:
     """Return what a file proposes whose boxes have been read."""
     mail = mail_in(paper)
@@ -133,7 +117,7 @@ def _read(
     if len(sections) == 1:
         made = _of_section(sections[0], kind_of_alone(sections[0].paper), committees)
         return _told(made, [(paper, made)], put)
-    kinds = [kind_of(each.paper, is_among_others=True) for each in sections]
+    kinds = do_each([partial(kind_of, each.paper, is_among_others=True) for each in sections])
     others = {each.kind for each in kinds[1:]}
     compiled = _of_compilation(paper, kinds[0].kind, committees) if others == _NO_PAPER else None
     if compiled is not None:
@@ -153,17 +137,19 @@ def _read(
         made = _of_section(whole, kind_of(paper), committees)
         return _told(made, [(paper, made)], put)
     of_audits = [
-        OnePaper(section, kind, committees, known)
+        (section, kind)
         for section, kind in zip(with_heads_of_minutes(sections), kinds, strict=True)
         if kind.kind is not PaperKind.NOT_AUDIT
     ]
-    made_of_each = zip(of_audits, read_each(of_audits), strict=True)
-    read = [(each.section, proposal) for each, proposal in made_of_each]
+    proposals = do_each(
+        [partial(_of_section, *each, committees, known) for each in of_audits], on_paper
+    )
+    read = [(section, made) for (section, _), made in zip(of_audits, proposals, strict=True)]
     parts = tuple(_part(section, proposal) for section, proposal in read)
     papers = [(section.paper, proposal) for section, proposal in read]
-    made = answered_together(merged([proposal for _, proposal in papers]), papers)
+    made = answered_together(merged(proposals), papers, do_each)
     made = as_put(made, papers, put)
-    if _is_of_one_meeting([proposal for _, proposal in papers]):
+    if _is_of_one_meeting(proposals):
         made = replace(made, kind=PaperKind.COUNCIL_DECISION)
     return replace(doubted(made, papers), parts=parts)
 

@@ -20,12 +20,17 @@ _FEW = 3
 """So few first letters are found quicker than where words begin."""
 
 
+_MADE: list["AnyCase"] = []
+"""All, which modules make as they are imported."""
+
+
 class AnyCase:
     """A pattern that is found in large and small letters alike, used as a compiled one is."""
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         """Keep a pattern, which is written in small letters and names no group by its number."""
         self.pattern, self._flags = pattern, flags
+        _MADE.append(self)
 
     @cached_property
     def _quick(self) -> re.Pattern[str]:
@@ -38,6 +43,10 @@ class AnyCase:
     @cached_property
     def _seek(self) -> Callable[[str], re.Match[str] | None]:
         return self._quick.search
+
+    def make_ready(self) -> None:
+        """Compile the pattern."""
+        _ = self._seek, self._exact
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return where the pattern is first found in a text."""
@@ -54,6 +63,15 @@ class AnyCase:
     def sub(self, instead: str | Callable[[re.Match[str]], str], text: str) -> str:
         """Return a text with something else wherever the pattern is found."""
         return self._exact.sub(instead, text) if self._quick.search(_small(text)) else text
+
+
+def made_ready() -> None:
+    """Compile all patterns, which otherwise happens when each is first looked for.
+
+    It takes half a second, which is best spent where there is something to wait for.
+    """
+    for each in _MADE:
+        each.make_ready()
 
 
 def _gathered(pattern: str) -> str:

@@ -47,6 +47,7 @@ _YEAR = re.compile(rf"(?<![^\W_])(?:a|A|{_LOST}|\?)r(?= \d{{4}}(?!\d))")
 _MANNER = re.compile(r"\b(på ett(?: \w{1,40}){0,3}) satt\b")
 _IN_WORD = re.compile(r"(?<=[^\W\d_]{2})[1|](?=[^\W\d_]{2})|(?<=[^\W\d_]{2})0(?=[^\W\d_]{2})")
 """A figure within a word, as a scan takes an l or an o for one."""
+_FIGURE = re.compile(r"[\d|]")
 _SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){4,}[^\W\d_](?!\S)")
 _DAY = re.compile(rf"(?<!\d)(\d{{1,2}})(?=(?:{ANY_MONTH})\b)")
 _NUMBER = re.compile(
@@ -109,8 +110,9 @@ def _texts(block: Block) -> Iterator[str]:
 
 
 def _changed(block: Block, change: Callable[[str], str]) -> Block:
-    rows = tuple(_changed_row(row, change) for row in block.rows)
-    return replace(block, text=change(block.text), rows=rows)
+    text, rows = change(block.text), tuple(_changed_row(row, change) for row in block.rows)
+    is_changed = text != block.text or rows != block.rows
+    return replace(block, text=text, rows=rows) if is_changed else block
 
 
 def _changed_row(row: Row, change: Callable[[str], str]) -> Row:
@@ -124,10 +126,13 @@ def _plainly(text: str, said: Mended) -> str:
             for found in pattern.finditer(text):
                 said.changed.setdefault(found[0], whole(found))
             text = pattern.sub(whole, text)
-    if figure := _IN_WORD.search(text):
+    has_figure = _FIGURE.search(text) is not None
+    if has_figure and (figure := _IN_WORD.search(text)):
         said.changed.setdefault(figure[0], _lettered(figure))
         text = _IN_WORD.sub(_lettered, text)
     text = _SPACED.sub(lambda found: found[0].replace(" ", ""), text)
+    if not has_figure:
+        return text
     text = _NUMBER.sub(lambda found: found[0].translate(_AS_DIGITS), text)
     return _DAY.sub(r"\1 ", text)
 
@@ -200,7 +205,8 @@ class _Known:
             text = _YEAR.sub("år", text)
         if _HOLE.search(text):
             text = _TOKEN.sub(lambda found: _token(found, readings), text)
-        text = _WORD.sub(lambda found: _in_case(found[0], readings), text)
+        if not readings.keys().isdisjoint(map(str.lower, _WORD.findall(text))):
+            text = _WORD.sub(lambda found: _in_case(found[0], readings), text)
         return _MANNER.sub(r"\1 sätt", text) if self._lacks_letters else text
 
     def _whole(self, torn: str) -> str | None:

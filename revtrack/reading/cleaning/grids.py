@@ -57,6 +57,8 @@ def taken(words: Sequence[Word], grids: list[Grid]) -> list[Word]:
 
     A grid whose words show no columns is no table: it is left out, and its words with the rest.
     """
+    if not grids:
+        return list(words)
     homes = [_home(word, grids) for word in words]
     for word, home in zip(words, homes, strict=True):
         if home is not None:

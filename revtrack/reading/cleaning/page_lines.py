@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import NamedTuple
 
 from revtrack.reading.cleaning import signs
@@ -17,7 +18,7 @@ from revtrack.reading.cleaning.layout import (
     segments_of,
 )
 from revtrack.reading.cleaning.lines import SourceLine
-from revtrack.reading.cleaning.page import Page
+from revtrack.reading.cleaning.page import Page, Word
 
 _ROOM = 1.22
 """Of the usual room between lines: more of it parts paragraphs."""
@@ -70,10 +71,9 @@ class Pages:
             self.pictured += page.has_pictures
         grids = grids_of(page.rulings, page.width)
         words = taken(page.words, grids)
-        for word in page.words:
-            self._sizes[round(word.size, 1)] += len(word.text)
-        for word in words:
-            self._beside[round(word.size, 1)] += len(word.text)
+        beside = _sizes_of(words)
+        self._beside += beside
+        self._sizes += _sizes_of(page.words) if grids else beside
         tables = [_Table(grid.down[0], grid.across[0], rows_of(grid)) for grid in grids]
         columns = columns_of(segments_of(words))
         self._pages.append(_Laid(page.number, page.height, columns, tables))
@@ -107,6 +107,14 @@ class Pages:
             and line[0].size > 0
         )
         return found[len(found) // 2] if found else _USUAL_LEADING
+
+
+def _sizes_of(words: Iterable[Word]) -> Counter[float]:
+    """Return how many letters there are of each size."""
+    counted: Counter[float] = Counter()
+    for size, letters in groupby(words, key=lambda word: word.size):
+        counted[round(size, 1)] += sum(len(word.text) for word in letters)
+    return counted
 
 
 @dataclass

@@ -10,7 +10,8 @@ from revtrack.domain.codes import PaperKind
 from revtrack.domain.errors import RevTrackError
 from revtrack.domain.names.municipality_names import is_same_municipality
 from revtrack.domain.proposals.proposal import Doubt, Found, Proposal
-from revtrack.domain.proposals.reading import ReadEach, propose, town_of
+from revtrack.domain.proposals.reading import propose, town_of
+from revtrack.domain.proposals.tasks import DoEach, OnDone
 from revtrack.domain.records import Committee, Municipality
 from revtrack.domain.texts.paper import Paper
 from revtrack.reading.paper import read_any_paper
@@ -71,7 +72,7 @@ def read_beside(
 ) -> ReadFile:
     """Do as ``read_file``, and return the paper as well, to be read beside what it proposes."""
     content = content_at(path)
-    with SecondHand(partial(on_progress, Piece.PAPER) if on_progress else None) as hand:
+    with SecondHand() as hand:
 
         def on_page(done: int, of: int) -> None:
             hand.is_called(of)
@@ -79,7 +80,8 @@ def read_beside(
                 on_progress(Piece.PAGE, done, of)
 
         paper = read_any_paper(content, on_page)
-        proposal = _proposed(paper, store, municipality_id, hand.read_each)
+        on_paper = partial(on_progress, Piece.PAPER) if on_progress else None
+        proposal = _proposed(paper, store, municipality_id, hand.do_each, on_paper)
     if proposal.kind is PaperKind.NOT_AUDIT:
         raise _refusal(proposal)
     proposal = replace(proposal, doubts=(*doubts_of(paper), *proposal.doubts))
@@ -87,22 +89,27 @@ def read_beside(
 
 
 def _proposed(
-    paper: Paper, store: Store | None, municipality_id: int | None, read_each: ReadEach
+    paper: Paper,
+    store: Store | None,
+    municipality_id: int | None,
+    do_each: DoEach,
+    on_paper: OnDone | None,
 ) -> Proposal:
     """Return what a paper proposes by the names of its municipality's committees.
 
     Which that is, its first page tells mostly; where it is another after all, it is read anew.
     """
+    read = partial(propose, paper, do_each=do_each, on_paper=on_paper)
     if store is None:
-        return propose(paper, read_each=read_each)
+        return read()
     registered = find.list_committees(store)
     if municipality_id is not None:
         named = [each for town, each in registered if town.id == municipality_id]
-        return propose(paper, named, read_each=read_each)
+        return read(named)
     known = _committees(registered, town_of(paper))
-    made = propose(paper, known, read_each=read_each)
+    made = read(known)
     own = _committees(registered, made.municipality)
-    return made if own == known else propose(paper, own, read_each=read_each)
+    return made if own == known else read(own)
 
 
 def _committees(

@@ -1,32 +1,37 @@
-"""A second process that reads half of the papers of a large file, where there are many.
+"""A second process that does half of what is to be done with the papers of a large file.
 
 It begins while the text of the file is still read, and is our own program on our own values. Where
-it fails, everything is read here.
+it fails, everything is done here.
 """
 
 import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from importlib import import_module
 from types import TracebackType
-from typing import IO, Self, cast
+from typing import IO, Self, TypeVar, cast
 
 from revtrack.confined.own_process import begun
-from revtrack.domain.proposals.proposal import Proposal
-from revtrack.domain.proposals.reading import OnePaper
+from revtrack.domain.proposals.tasks import OnDone, in_turn
+from revtrack.domain.texts.any_case import made_ready
 
-PAGES, PAPERS = 100, 30
-"""So many pages call for a second process, and so many papers are shared with it, at least."""
+T = TypeVar("T")
+
+PAGES, TASKS = 100, 30
+"""So many pages call for a second process, and so many tasks are shared with it, at least."""
+
+_RULES = "revtrack.domain.proposals.reading"
+"""What the tasks are made of, to be at hand before they come."""
 
 
 class SecondHand:
-    """A process beside this one, which waits for papers to read; it ends with the context."""
+    """A process beside this one, which waits for tasks; it ends with the context."""
 
-    def __init__(self, on_paper: Callable[[int, int], None] | None = None) -> None:
-        """Take what is told how many of so many papers are read; nothing is begun."""
-        self._on_paper = on_paper
+    def __init__(self) -> None:
+        """Begin nothing yet."""
         self._process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Self:
@@ -54,63 +59,64 @@ class SecondHand:
         if self._process is None and pages >= PAGES and (os.cpu_count() or 1) > 1:
             with suppress(OSError):
                 self._process = begun(__name__)
+                made_ready()
 
-    def read_each(self, papers: Sequence[OnePaper]) -> Iterable[Proposal]:
-        """Give what each paper proposes, in their order; every other is read in the process.
+    def do_each(
+        self, tasks: Sequence[Callable[[], T]], on_done: OnDone | None = None, /
+    ) -> list[T]:
+        """Return what each task gives, in their order; every other is done in the process.
 
-        It reads once; what is read again is read here.
+        ``on_done`` is called as they are done here, and counts those done there as well.
         """
-        theirs = papers[1::2] if len(papers) >= PAPERS and self._is_given(papers[1::2]) else ()
-        mine = papers[::2] if theirs else papers
-        step = 2 if theirs else 1
-        made = []
-        for done, each in enumerate(mine, 1):
-            made.append(each.proposal())
-            if self._on_paper:
-                self._on_paper(min(step * done, len(papers)), len(papers))
-        if not theirs:
-            return made
-        others = self._answer() or [each.proposal() for each in theirs]
-        self._end()
-        return _in_turn(made, others)
+        theirs = tasks[1::2]
+        if len(tasks) < TASKS or not self._is_given(theirs):
+            return in_turn(tasks, on_done)
 
-    def _is_given(self, papers: Sequence[OnePaper]) -> bool:
-        """Hand papers to the process; tell whether it took them."""
+        def on_mine(done: int, _of: int) -> None:
+            if on_done:
+                on_done(min(2 * done, len(tasks)), len(tasks))
+
+        made: list[T | None] = [None] * len(tasks)
+        try:
+            made[::2] = in_turn(tasks[::2], on_mine)
+        except BaseException:
+            self._end()  # nobody reads what it will answer
+            raise
+        made[1::2] = self._answer(theirs)
+        return cast("list[T]", made)
+
+    def _is_given(self, tasks: Sequence[Callable[[], T]]) -> bool:
+        """Hand tasks to the process; tell whether there is one that took them."""
         if self._process is None:
             return False
         entrance = cast("IO[bytes]", self._process.stdin)
         try:
-            pickle.dump(list(papers), entrance, pickle.HIGHEST_PROTOCOL)
-            entrance.close()
+            pickle.dump(list(tasks), entrance, pickle.HIGHEST_PROTOCOL)
+            entrance.flush()
         except OSError:
+            self._end()
             return False
         return True
 
-    def _answer(self) -> list[Proposal] | None:
-        """Return what the process made of its papers; None where it failed."""
-        process = cast("subprocess.Popen[bytes]", self._process)
+    def _answer(self, tasks: Sequence[Callable[[], T]]) -> list[T]:
+        """Return what the process made of its tasks; they are done here where it failed."""
+        out = cast("IO[bytes]", cast("subprocess.Popen[bytes]", self._process).stdout)
         try:
-            return cast(
-                "list[Proposal]",
-                pickle.load(cast("IO[bytes]", process.stdout)),  # noqa: S301 - from our own process
-            )
+            return cast("list[T]", pickle.load(out))  # noqa: S301 - from our own process
         except (OSError, EOFError, pickle.UnpicklingError):
-            return None
-
-
-def _in_turn(first: Sequence[Proposal], second: Sequence[Proposal]) -> Iterator[Proposal]:
-    """Give the proposals of two hands by turns; the first may have one more."""
-    for place, each in enumerate(first):
-        yield each
-        if place < len(second):
-            yield second[place]
+            self._end()
+            return in_turn(tasks)
 
 
 def main() -> None:
-    """Read the papers on standard input, and put what each proposes on standard output."""
-    papers: list[OnePaper] = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own process
-    made = [each.proposal() for each in papers]
-    pickle.dump(made, sys.stdout.buffer, pickle.HIGHEST_PROTOCOL)
+    """Do the tasks on standard input, and put what they give on standard output, till it ends."""
+    import_module(_RULES)
+    made_ready()
+    with suppress(EOFError):
+        while True:
+            tasks = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own process
+            pickle.dump(in_turn(tasks), sys.stdout.buffer, pickle.HIGHEST_PROTOCOL)
+            sys.stdout.buffer.flush()
 
 
 if __name__ == "__main__":

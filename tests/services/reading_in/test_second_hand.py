@@ -1,71 +1,86 @@
-"""A second process that reads half of the papers of a large file gives what one alone does."""
+"""A second process that does half of what is to be done with a large file's papers."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable
+from functools import partial
 
 import pytest
 
-from revtrack.domain.proposals.proposal import Proposal
-from revtrack.domain.proposals.reading import OnePaper, one_by_one, propose
+from revtrack.domain.proposals.reading import propose
+from revtrack.domain.proposals.tasks import in_turn
+from revtrack.domain.texts.paper import Paper
 from revtrack.reading.any_paper import read_paper
 from revtrack.reading.paper import paper_of
 from revtrack.services.reading_in import second_hand
-from revtrack.services.reading_in.second_hand import PAGES, PAPERS, SecondHand
+from revtrack.services.reading_in.second_hand import PAGES, TASKS, SecondHand
 
 REPLY = (
     "§ {number}\n\nSN/2024:{number}\n\nSvar på granskning av avtal\n\nBeslut\n\n"
     "1. Socialnämnden antar svaret som sitt eget och överlämnar det till revisorerna.\n\n"
-    "Ärendebeskrivning\n\nKommunens revisorer har granskat avtalen.\n\n"
+    "Ärendebeskrivning\n\nKommunens revisorer har granskat avtalen. De rekommenderar nämnden att "
+    "följa upp avtal {number} varje år. Nämnden instämmer i rekommendationen.\n\n"
     "Beslutet skickas till:\nRevisorerna\n\n"
 )
 
 
 @pytest.fixture
-def papers() -> list[OnePaper]:
-    """Return the papers of a bundle, one more than are needed to share them."""
-    found: list[OnePaper] = []
-
-    def kept(papers: Sequence[OnePaper]) -> Iterable[Proposal]:
-        found.extend(papers)
-        return one_by_one(papers)
-
-    text = "".join(REPLY.format(number=each) for each in range(1, PAPERS + 2))
-    propose(paper_of(read_paper(text.encode())), read_each=kept)
-    assert len(found) == PAPERS + 1
-    return found
+def bundle() -> Paper:
+    """Return a bundle of replies, one more than are needed to share them."""
+    text = "".join(REPLY.format(number=each) for each in range(1, TASKS + 2))
+    return paper_of(read_paper(text.encode()))
 
 
-def _numbers(made: Iterable[Proposal]) -> list[object]:
-    return [each.paragraph and each.paragraph.value for one in made for each in one.responses]
+def _counted(first: int) -> list[Callable[[], int]]:
+    return [partial(pow, each, 2) for each in range(first, first + TASKS + 1)]
 
 
-def test_two_hands_read_what_one_does_in_the_same_order(papers: list[OnePaper]) -> None:
+def test_two_hands_read_what_one_does(bundle: Paper) -> None:
     told: list[tuple[int, int]] = []
-    with SecondHand(lambda done, of: told.append((done, of))) as hand:
+    with SecondHand() as hand:
         hand.is_called(PAGES)
-        made = list(hand.read_each(papers))
-        assert list(hand.read_each(papers)) == made, "a second time it is read here"
-    assert made == list(one_by_one(papers))
-    assert _numbers(made) == [str(each) for each in range(1, PAPERS + 2)]
-    assert told[-1] == (PAPERS + 1, PAPERS + 1)
+        made = propose(
+            bundle,
+            do_each=hand.do_each,
+            on_paper=lambda done, of: told.append((done, of)),
+        )
+    assert made == propose(bundle)
+    numbers = [each.paragraph and each.paragraph.value for each in made.responses]
+    assert numbers == [str(each) for each in range(1, TASKS + 2)]
+    assert {len(each.answers) for each in made.responses} == {1}
+    assert told[-1] == (TASKS + 1, TASKS + 1)
 
 
-def test_a_hand_that_fails_leaves_nothing_unread(
-    papers: list[OnePaper], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_tasks_of_one_kind_after_another_are_shared_in_their_order() -> None:
+    with SecondHand() as hand:
+        hand.is_called(PAGES)
+        for first in (0, 100):
+            assert hand.do_each(_counted(first)) == in_turn(_counted(first))
+        assert hand.do_each([]) == []
+
+
+def test_a_hand_that_fails_leaves_nothing_undone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(second_hand, "__name__", "revtrack.no_such_module")
     with SecondHand() as hand:
         hand.is_called(PAGES)
-        made = list(hand.read_each(papers))
-    assert made == list(one_by_one(papers))
+        for first in (0, 100):
+            assert hand.do_each(_counted(first)) == in_turn(_counted(first))
 
 
-def test_a_short_file_needs_no_second_hand(
-    papers: list[OnePaper], monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.parametrize("place", [0, 1], ids=["here", "there"])
+def test_after_a_task_that_fails_no_answer_is_taken_for_another(place: int) -> None:
+    tasks: list[Callable[[], object]] = [*_counted(100)]
+    tasks[place] = partial(divmod, 1, 0)
+    with SecondHand() as hand:
+        hand.is_called(PAGES)
+        with pytest.raises(ZeroDivisionError):
+            hand.do_each(tasks)
+        assert hand.do_each(_counted(0)) == in_turn(_counted(0))
+
+
+def test_a_short_file_needs_no_second_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     def begun(*_words: object, **_options: object) -> None:
         raise AssertionError
 
     monkeypatch.setattr("subprocess.Popen", begun)
     with SecondHand() as hand:
         hand.is_called(PAGES - 1)
-        assert list(hand.read_each(papers)) == list(one_by_one(papers))
+        assert hand.do_each(_counted(0)) == in_turn(_counted(0))

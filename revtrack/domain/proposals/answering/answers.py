@@ -83,7 +83,7 @@ _SAID_OF_ALL = frozenset((Progress.PLANNED, Progress.UNDER_WAY))
 
 
 @dataclass(frozen=True)
-class Heard:
+class _Heard:
     """What a reply says of what is asked, whatever day it is of."""
 
     asked: Sequence[Asked]
@@ -116,13 +116,19 @@ def answers_in(
     return heard.answers(day) if heard else ()
 
 
-def heard_in(paper: Paper, asked: Sequence[Asked]) -> Heard | None:
-    """Return what a reply says of what is asked, its day not told; None where it says nothing."""
+def answers_of_days(
+    paper: Paper, asked: Sequence[Asked], days: Sequence[date | None]
+) -> list[tuple[ProposedAnswer, ...]]:
+    """Return, for each day that a reply may be of, its answer to each recommendation.
+
+    There are none where it says nothing.
+    """
     paper = as_adopted(paper)
-    return _heard(paper, spoken_in(paper), asked)
+    heard = _heard(paper, spoken_in(paper), asked)
+    return [heard.answers(day) if heard else () for day in days]
 
 
-def _heard(paper: Paper, spoken: Sequence[Spoken], asked: Sequence[Asked]) -> Heard | None:
+def _heard(paper: Paper, spoken: Sequence[Spoken], asked: Sequence[Asked]) -> _Heard | None:
     decided = [(each.text, each.place) for each in decided_in(paper)]
     if not asked or not (spoken or decided):
         return None
@@ -150,7 +156,7 @@ def _heard(paper: Paper, spoken: Sequence[Spoken], asked: Sequence[Asked]) -> He
     gathered.add_to_agreed(ordered)
     for number, text, where in replied_by_words(decided, asked, gathered.unanswered(len(asked))):
         gathered.add(number, text, where)
-    return Heard(asked, gathered, general, searched)
+    return _Heard(asked, gathered, general, searched)
 
 
 def _tell_apart(

@@ -5,12 +5,13 @@ proposal says what the proposal says; its own text is read first.
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from revtrack.domain.codes import ExtensionDecision, PaperKind, Progress, ResponseKind
-from revtrack.domain.proposals.answering.answers import Heard, answers_in, heard_in
+from revtrack.domain.proposals.answering.answers import answers_in, answers_of_days
 from revtrack.domain.proposals.answering.pointers import Asked
 from revtrack.domain.proposals.committees.bodies import bodies_of, display_name
 from revtrack.domain.proposals.proposal import (
@@ -28,6 +29,7 @@ from revtrack.domain.proposals.replying.extensions import (
 from revtrack.domain.proposals.replying.own_day import day_of
 from revtrack.domain.proposals.said.positions import NO_POSITION
 from revtrack.domain.proposals.said.stances import SHOWN
+from revtrack.domain.proposals.tasks import DoEach, in_turn
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.numerals import SEVERAL
 from revtrack.domain.texts.paper import Paper
@@ -70,58 +72,83 @@ def answers_something(made: Proposal) -> bool:
     return any(each.progress or each.position not in NO_POSITION for each in said)
 
 
-def answered_together(made: Proposal, read: Sequence[Read]) -> Proposal:
-    """Return what a bundle proposes, its replies answering its recommendations."""
-    hearing = _Hearing()
-    responses = tuple(
-        _answering(each, made.recommendations, read, hearing) for each in made.responses
-    )
-    return replace(made, responses=responses)
+def answered_together(made: Proposal, read: Sequence[Read], do_each: DoEach = in_turn) -> Proposal:
+    """Return what a bundle proposes, its replies answering its recommendations.
+
+    ``do_each`` has its papers heard.
+    """
+    replies = [_reply_of(each, made.recommendations, read) for each in made.responses]
+    said = _heard([(each, paper) for each in replies for paper in each.all_papers], do_each)
+    return replace(made, responses=tuple(_answering(each, said) for each in replies))
 
 
-@dataclass
-class _Hearing:
-    """The papers of a bundle, each heard once of what several replies of one body are asked."""
+@dataclass(frozen=True)
+class _Reply:
+    """A reply of a bundle with what it is asked, and the papers that may answer it."""
 
-    _heard: dict[tuple[int, tuple[Asked, ...]], Heard | None] = field(default_factory=dict)
+    response: ProposedResponse
+    asked: tuple[Asked, ...] = ()
+    day: date | None = None
+    papers: Sequence[Paper] = ()
+    drafts: Sequence[Paper] = ()
+    """What it adopts, which is heard of what it does not say itself."""
 
-    def answers(
-        self, papers: Iterable[Paper], asked: tuple[Asked, ...], day: date | None
-    ) -> list[tuple[ProposedAnswer, ...]]:
-        """Return each paper's answers to what is asked."""
-        heard = (self._of(each, asked) for each in papers)
-        return [each.answers(day) if each else () for each in heard]
-
-    def _of(self, paper: Paper, asked: tuple[Asked, ...]) -> Heard | None:
-        known = id(paper), asked
-        if known not in self._heard:
-            self._heard[known] = heard_in(paper, asked)
-        return self._heard[known]
+    @property
+    def all_papers(self) -> Sequence[Paper]:
+        """Its papers, and what it adopts."""
+        return (*self.papers, *self.drafts)
 
 
-def _answering(
-    response: ProposedResponse,
-    found: Sequence[ProposedRecommendation],
-    read: Sequence[Read],
-    hearing: _Hearing,
-) -> ProposedResponse:
+def _reply_of(
+    response: ProposedResponse, found: Sequence[ProposedRecommendation], read: Sequence[Read]
+) -> _Reply:
     found, read = _of_own_matter(response, found, read)
     asked = _asked(each for each in _put(found) if _is_asked(each, response.committee))
     if not asked:
-        return replace(response, answers=())
-    papers = _papers(read, response.committee, drafts=response.kind is ResponseKind.DRAFT)
+        return _Reply(response)
+    is_draft = response.kind is ResponseKind.DRAFT
+    papers = _papers(read, response.committee, drafts=is_draft)
     day = (
         response.decided_on.value
         if response.decided_on
         else next(filter(None, map(day_of, papers)), None)
     )
-    answers = _first_said(hearing.answers(papers, asked, day))
-    is_silent = any(each.position is None for each in answers)
-    if is_silent and response.kind is not ResponseKind.DRAFT and _adopts(response):
-        of_draft = _papers(read, response.committee, drafts=True)
-        drafts = hearing.answers(of_draft, asked, day)
-        answers = _first_said([answers, *([_less_sure(each) for each in one] for one in drafts)])
-    return _with(response, answers)
+    adopts = not is_draft and _adopts(response)
+    drafts = _papers(read, response.committee, drafts=True) if adopts else ()
+    return _Reply(response, asked, day, papers, drafts)
+
+
+_Question = tuple[int, tuple[Asked, ...]]
+"""The paper that is asked, by its identity, and what of."""
+_Said = Mapping[tuple[_Question, date | None], tuple[ProposedAnswer, ...]]
+
+
+def _heard(replies: Sequence[tuple[_Reply, Paper]], do_each: DoEach) -> _Said:
+    """Return what papers answer; each is heard once of what several replies of a body are asked."""
+    papers = {id(paper): paper for _, paper in replies}
+    days: dict[_Question, dict[date | None, None]] = {}
+    for reply, paper in replies:
+        days.setdefault((id(paper), reply.asked), {})[reply.day] = None
+    given = do_each(
+        [partial(answers_of_days, papers[one], asked, [*on]) for (one, asked), on in days.items()]
+    )
+    return {
+        (question, day): answers
+        for (question, on), of_days in zip(days.items(), given, strict=True)
+        for day, answers in zip(on, of_days, strict=True)
+    }
+
+
+def _answering(reply: _Reply, said: _Said) -> ProposedResponse:
+    of_own, of_drafts = (
+        [said[(id(paper), reply.asked), reply.day] for paper in papers]
+        for papers in (reply.papers, reply.drafts)
+    )
+    answers = _first_said(of_own)
+    if any(each.position is None for each in answers):
+        less = ([_less_sure(each) for each in one] for one in of_drafts)
+        answers = _first_said([answers, *less])
+    return _with(reply.response, answers)
 
 
 def _of_own_matter(
@@ -185,11 +212,9 @@ def _adopts(response: ProposedResponse) -> bool:
 
 def _first_said(several: Sequence[Sequence[ProposedAnswer]]) -> list[ProposedAnswer]:
     """Return, for each recommendation, the answer of the first paper that says something of it."""
-    if not several:
-        return []
     return [
         next((each for each in said if each.position is not None), said[0])
-        for said in zip(*several, strict=True)
+        for said in zip(*filter(None, several), strict=True)
     ]
 
 

@@ -31,6 +31,7 @@ class Topics:
         """Take the recommendations' texts, in their order."""
         self._stems = [content_stems(text) - _EVERYWHERE for text in texts]
         self._known: dict[str, tuple[dict[str, float], ...]] = {}
+        self._shares: dict[str, list[float]] = {}
 
     @classmethod
     def of(cls, asked: Sequence[Asked]) -> "Topics":
@@ -66,6 +67,11 @@ class Topics:
 
     def shares(self, text: str) -> list[float]:
         """Return how much of each recommendation's words a sentence has."""
+        if text not in self._shares:
+            self._shares[text] = self._shares_of(text)
+        return self._shares[text]
+
+    def _shares_of(self, text: str) -> list[float]:
         met: list[dict[str, float]] = [{} for _ in self._stems]
         for word in content_stems(text) - _EVERYWHERE:
             for place, shared in enumerate(self._shared(word)):

@@ -154,8 +154,8 @@ class _Asking:
     """Whether it is the auditors who ask, so that any day ahead may be theirs."""
     lead: str = ""
     """The line above that asks for replies by the days that are listed below it."""
-    above: tuple[Committee, ...] = ()
-    """Those whom the line above names, below which a day may be theirs."""
+    read: list[str] = field(default_factory=list)
+    """The lines so far."""
     noted: str = ""
     """The sentence that asks for replies and points to a note further down."""
     years: set[int] = field(default_factory=set)
@@ -163,7 +163,7 @@ class _Asking:
 
     def of(self, text: _Text) -> Iterator[Due]:
         """Give the days by which a text asks for replies."""
-        self._stand_under(text.said)
+        self.read.append(text.said)
         before_it, was_due = (self.noted if FOOTNOTE.match(text.said) else ""), False
         item = self._item(text.said)
         for sentence in (item,) if item else sentences(text.said):
@@ -189,17 +189,22 @@ class _Asking:
         """Tell whether a sentence says of some by when they are to do what the one before asks."""
         if was_due:
             return self._speaks_of_some(sentence)
+        if REPLY.search(before_it) is None:
+            return False
         said = self.addressees.bodies.mentions(sentence)
         is_it = OF_IT.match(sentence) is not None
         is_named = bool(said) and said[0].start == 0
         asks = ASKS.search(before_it if is_named else f"{before_it} {sentence}") is not None
-        return REPLY.search(before_it) is not None and asks and (is_named or is_it)
+        return asks and (is_named or is_it)
 
-    def _stand_under(self, text: str) -> None:
-        """Keep whom the lines below a text are about: a name alone, or what is recommended to."""
-        is_head = self.addressees.is_label(text) or _RECOMMENDS.search(text) is not None
-        if is_head:
-            self.above = self.addressees.bodies.named_in(text)
+    def _above(self) -> tuple[Committee, ...]:
+        """Return whom a line is about: below a name alone, or what is recommended to somebody."""
+        heads = (
+            each
+            for each in reversed(self.read)
+            if _RECOMMENDS.search(each) or self.addressees.is_label(each)
+        )
+        return self.addressees.bodies.named_in(next(heads, ""))
 
     def _item(self, text: str) -> str:
         """Return a line of a list of names and days with what asks for them above; else nothing."""
@@ -264,7 +269,7 @@ class _Asking:
         for day, whom in zip(days, whose, strict=True):
             sure = min(day.confidence, whom.confidence)
             is_past = PAST.search(sentence) is not None
-            above = () if OTHERS.search(sentence) else self.above
+            above = () if OTHERS.search(sentence) else self._above()
             yield Due(day.day, text.place, whom.committees, sure, is_past=is_past, above=above)
 
     def _speaks_of_some(self, text: str) -> bool:

@@ -61,6 +61,8 @@ _DECIDES = re.compile(
     re.IGNORECASE,
 )
 _OF_AUDITORS = re.compile(r"^(?:[\w-]+ )?\w*revis(?:orernas|ionens)\b", re.IGNORECASE)
+_PROPOSAL = ("förslag", "föreslås")
+"""What each heading of a proposal says; most lines do not, and are asked no more."""
 _PROPOSES = re.compile(
     r"^beslutsförslag:?$"
     r"|^(?:[\w,-]+ ){0,4}[\w-]*(?:nämnden|styrelsen|direktionen|fullmäktige) föreslås"
@@ -193,7 +195,8 @@ def is_decision_heading(line: Line) -> bool:
 def is_proposal_heading(line: Line) -> bool:
     """Tell whether a line is the heading of a proposal for a decision."""
     text = _plain(line)
-    return _PROPOSES.match(text) is not None and _OF_AUDITORS.match(text) is None
+    may_propose = any(each in text.casefold() for each in _PROPOSAL)
+    return may_propose and _PROPOSES.match(text) is not None and _OF_AUDITORS.match(text) is None
 
 
 def _plain(line: Line) -> str:

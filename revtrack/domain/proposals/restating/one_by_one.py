@@ -64,15 +64,19 @@ def _given(each: Passage) -> _Given | None:
     if each.is_heading:
         return None
     first, *more = [*sentences(each.text)] or [each.text]
-    is_answered = not (stance_in([first]).is_empty and stance_in(more).is_empty)
     if texts := given_by(each, first):
-        return _Given(texts, is_answered, is_agreed=False)
+        return _Given(texts, _is_answer(first, more), is_agreed=False)
     if _is_demand(first) and any(map(position_in, more)):
-        return _Given((first.strip(" ."),), is_answered, is_agreed=False)
+        return _Given((first.strip(" ."),), _is_answer(first, more), is_agreed=False)
     agreed = tuple(one for one in agreed_with(first) if _TO_BE_DONE.search(one))
     if not agreed or any(is_reply_act(one) or _OF_REPLY.match(one) for one in agreed):
-        return _Given((), is_answered, is_agreed=False) if is_asked(first) else None
-    return _Given(agreed, is_answered, is_agreed=True)
+        return _Given((), _is_answer(first, more), is_agreed=False) if is_asked(first) else None
+    return _Given(agreed, _is_answer(first, more), is_agreed=True)
+
+
+def _is_answer(first: str, more: Sequence[str]) -> bool:
+    """Tell whether a paragraph says of a matter what is thought or done."""
+    return not (stance_in([first]).is_empty and stance_in(more).is_empty)
 
 
 def _is_demand(sentence: str) -> bool:

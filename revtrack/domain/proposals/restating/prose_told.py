@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from revtrack.domain.proposals.restating.prose_announced import bare_in, in_capitals
 from revtrack.domain.proposals.restating.prose_demands import (
@@ -161,6 +162,7 @@ _NUMBERED = re.compile(
 """How a sentence gives the recommendation that it numbers, and may answer it."""
 
 
+@lru_cache(maxsize=4_096)
 def told_in(sentence: str) -> tuple[str, ...]:
     """Return what a sentence says that the auditors think should be done, as it is to be done."""
     return tuple(with_infinitive(each) for each in told_of(sentence))
@@ -172,8 +174,16 @@ def tells_only(sentence: str) -> bool:
     return not is_answer and any(told_of(sentence))
 
 
-def told_of(sentence: str) -> Iterator[str]:
-    """Give what a sentence says that the auditors think should be done, and answers no further."""
+@lru_cache(maxsize=4_096)
+def told_of(sentence: str) -> tuple[str, ...]:
+    """Return what a sentence says that the auditors think should be done, and answers no further.
+
+    Several ways to find what a reply restates ask the same sentence.
+    """
+    return tuple(_told_of(sentence))
+
+
+def _told_of(sentence: str) -> Iterator[str]:
     if quoted := quoted_in(sentence):
         for each in quoted:
             asks = _ASKED.search(each)

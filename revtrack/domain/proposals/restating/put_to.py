@@ -235,7 +235,7 @@ def _other_ways(passages: Passages, addressees: Addressees) -> Iterator[tuple[Re
         yield _once(way(passages))
 
 
-def _once(found: Iterator[Recommended]) -> tuple[Recommended, ...]:
+def _once(found: Iterable[Recommended]) -> tuple[Recommended, ...]:
     kept: list[Recommended] = []
     for each in found:
         if all(likeness(each.text, other.text, SAME_MATTER) < SAME_MATTER for other in kept):

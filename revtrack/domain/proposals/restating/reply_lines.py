@@ -13,7 +13,7 @@ from revtrack.domain.proposals.papers.minutes import (
 )
 from revtrack.domain.proposals.replying.decided_part import begins_reply
 from revtrack.domain.proposals.restating.demand_lines import OUGHT_TO
-from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
+from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage, once_each
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.texts.any_case import AnyCase
 from revtrack.domain.texts.paper import Line
@@ -45,6 +45,7 @@ def is_answer_label(text: str) -> bool:
     return _ANSWER_LABEL.match(said) is not None and not begins_with_demand(said)
 
 
+@once_each
 def said_in(passages: Passages) -> Iterator[Passage]:
     """Give the lines of a paper without tables, what is decided and whom it is sent to."""
     is_left_out, is_sent, above = False, False, ""

@@ -18,7 +18,7 @@ from revtrack.domain.proposals.restating.made import made_of, made_of_row
 from revtrack.domain.proposals.restating.paired import paired_lines, paired_rows
 from revtrack.domain.proposals.restating.prose import restated_in_prose
 from revtrack.domain.proposals.said.stances import position_in, stance_in
-from revtrack.domain.proposals.text.outline import Passages, TablePassage
+from revtrack.domain.proposals.text.outline import Passages, TablePassage, once_each
 from revtrack.domain.proposals.text.sentences import sentences
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
 
@@ -96,6 +96,7 @@ def _fields(passages: Passages) -> Iterator[Recommended]:
             yield replace(made, number=number or made.number)
 
 
+@once_each
 def _answered(passages: Passages) -> Iterator[Recommended]:
     """Give the lines that say what is to be done, where an answer stands below or beside each."""
     given: list[str] = []
@@ -133,6 +134,7 @@ def _is_answer(text: str) -> bool:
     return is_answering(text) or not (is_asked(text) or stance_in([text]).is_empty)
 
 
+@once_each
 def _in_prose(passages: Passages) -> Iterator[Recommended]:
     """Give what running text says that the auditors think should be done."""
     for each, text in restated_in_prose(passages):

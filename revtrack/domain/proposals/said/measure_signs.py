@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from revtrack.domain.codes import Position
 from revtrack.domain.proposals.said import measure_times as times
@@ -78,7 +79,7 @@ def signs_of(
         if words.OF_REPLY.search(sentence):
             continue
         clauses = clauses_of(sentence)
-        told = [*_told(clauses, sentence, asked, day)]
+        told = [*_told(sentence, asked, day)]
         shown = signs_of_words(sentence, clauses, [sign for _, sign in told], is_done=bool(before))
         if words.DECIDED_SO.search(sentence) and clauses:
             shown -= {"decides_to"}
@@ -148,10 +149,18 @@ def _by_day(clause: Clause, sign: str, day: date | None) -> str:
     return "dated_past" if is_dated else sign
 
 
-def _told(
+@lru_cache(maxsize=4_096)
+def _told(sentence: str, asked: str, day: date | None) -> tuple[tuple[Clause, str], ...]:
+    """Return the clauses of a sentence that tell something of a measure, each with its sign.
+
+    A sentence is asked by itself, and anew with each that is added to what is said beside it.
+    """
+    return tuple(_told_by_clauses(clauses_of(sentence), sentence, asked, day))
+
+
+def _told_by_clauses(
     clauses: Sequence[Clause], sentence: str, asked: str, day: date | None
 ) -> Iterator[tuple[Clause, str]]:
-    """Give the clauses that tell something of a measure, each with its sign."""
     is_order = words.ORDERS.search(sentence) is not None
     in_sentence = _signs_in_sentence(sentence, day)
     is_others, last = False, ""

@@ -123,6 +123,7 @@ def progress_told(
     return decided or (None if most == UNTOLD else Progress(most))
 
 
+@lru_cache(maxsize=4_096)
 def weight_in(sentence: str, progress: Progress) -> int:
     """Return how much a sentence by itself speaks for a progress, against saying nothing of it."""
     sums = sums_of(signs_of((sentence,), None))

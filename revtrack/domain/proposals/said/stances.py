@@ -87,6 +87,7 @@ def position_in(text: str) -> Position | None:
     return None if tells_of_auditors(text) else position_of(text)
 
 
+@lru_cache(maxsize=4_096)
 def progress_in(text: str) -> Progress | None:
     """Return what a sentence says has been done, or will be; None where it says nothing of it."""
     return None if tells_of_auditors(text) else progress_of(in_main_order(text))

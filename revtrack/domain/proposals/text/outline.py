@@ -1,8 +1,10 @@
 """A paper's lines with the headings above them, numbers and bullets taken off."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache, wraps
+from typing import TypeVar
 
 from revtrack.domain.proposals.text.headings import (
     Head,
@@ -70,6 +72,22 @@ class TablePassage:
 
 Passages = Sequence[Passage | TablePassage]
 """A paper's lines and tables, in their order."""
+T = TypeVar("T")
+_LAST_FEW = 16
+
+
+def once_each(way: Callable[[Passages], Iterable[T]]) -> Callable[[Passages], tuple[T, ...]]:
+    """Return a way to read passages that remembers what the last few gave.
+
+    Rules that weigh several ways against each other ask the same of the same passages.
+    """
+    remembered = lru_cache(maxsize=_LAST_FEW)(lambda passages: tuple(way(passages)))
+
+    @wraps(way)
+    def read(passages: Passages) -> tuple[T, ...]:
+        return remembered(tuple(passages))
+
+    return read
 
 
 def outline_of(paper: Paper) -> tuple[Passage | TablePassage, ...]:
