@@ -21,8 +21,9 @@ from revtrack.domain.case import AuditCase
 from revtrack.domain.codes import Grade, PersonRole, Priority, Relation
 from revtrack.domain.follow_up import AddresseeLine, addressee_lines, reply_lines
 from revtrack.domain.names.succession import responsible_committee
-from revtrack.domain.records import Action, Assessment, Committee, Question, Recommendation
+from revtrack.domain.records import Action, Assessment, Audit, Committee, Question, Recommendation
 from revtrack.services import find
+from revtrack.services.follow_up.judging import follow_ups_of
 from revtrack.wording import _, language, ngettext
 from revtrack.wording.labels import label
 from revtrack.wording.stances import stance
@@ -58,12 +59,17 @@ def _show(
     with opened_as_of(start, as_of) as (store, today):
         case = find.read_case(store, find.find_audit(store, audit).id)
         is_clerk = store.person.role is PersonRole.CLERK
+        earlier = [find.read_case(store, each.followed_id).audit for each in case.followed]
+        later = follow_ups_of(store, case.audit.id)
     if priority:
         case = case.only_priority(Priority(priority))
     if as_json:
-        say_json(contracts.audit_case(case, today, for_clerk=is_clerk))
+        told = contracts.audit_case(case, today, for_clerk=is_clerk)
+        say_json({**told, "follows": _references(earlier), "followed_up_in": _references(later)})
         return
     _say_audit(case)
+    _say_audits(_("Follows up"), earlier)
+    _say_audits(_("Followed up in"), later)
     _say_overall(case)
     _say_questions(case)
     lines = addressee_lines(case)
@@ -93,6 +99,17 @@ def _say_audit(case: AuditCase) -> None:
         say_wrapped(f"{label(role)}: {names}", hanging=INDENT)
     if audit.purpose:
         say_wrapped(_("Purpose: {text}").format(text=audit.purpose), hanging=INDENT)
+
+
+def _say_audits(said: str, audits: Sequence[Audit]) -> None:
+    """Say which other audits this one goes back to, or is gone back to in."""
+    if audits:
+        told = "; ".join(f"{each.reference} {each.title}" for each in audits)
+        say_wrapped(f"{said}: {told}", hanging=INDENT)
+
+
+def _references(audits: Sequence[Audit]) -> list[str]:
+    return [each.reference for each in audits]
 
 
 def _say_overall(case: AuditCase) -> None:

@@ -174,3 +174,19 @@ def test_the_purpose_and_the_overall_conclusion_are_shown(demo: Command) -> None
             "section": "4.1",
         }
     ]
+
+
+def test_a_follow_up_and_what_it_follows_up_name_each_other(demo: Command) -> None:
+    lines = demo("show", "ALV-2024-3").out.splitlines()
+    place = next(number for number, line in enumerate(lines) if line.startswith("Följer upp: "))
+    assert lines[place : place + 2] == [
+        "Följer upp: ALV-2022-1 Granskning av inköp och upphandling; ALV-2022-2",
+        "  Granskning av kommunens insatser enligt LSS",
+    ]
+    assert json.loads(demo("show", "ALV-2024-3", "--json").out)["follows"] == [
+        "ALV-2022-1",
+        "ALV-2022-2",
+    ]
+    earlier = demo("show", "ALV-2022-1").out
+    assert "Följs upp i: ALV-2024-3 Uppföljande granskning av upphandling" in earlier
+    assert json.loads(demo("show", "ALV-2022-1", "--json").out)["followed_up_in"] == ["ALV-2024-3"]

@@ -11,6 +11,17 @@ _OF_ANY = re.compile(
     r"|över|mot|år$|\d"
 )
 """How stems begin that may stand in the title of any audit, or of any paper about one."""
+_FOLLOW_UP = re.compile(
+    r"^(?:(?:revisions)?rapport\W+"
+    r"|\w*(?:svar|yttrande|missiv)\w* (?:på|över|till|med|om|avseende) )?uppfölj(?:ande|ning)"
+    r"|\buppföljande (?:\w+ )?(?:granskning|revision|rapport|förstudie)"
+    r"|\buppföljnings?(?:granskning|rapport)"
+    r"|\buppföljning(?:en)? av (?:[\w-]+ ){0,3}?\w*(?:granskning|rekommendation|revision)"
+    r"|[(:,–-]\s*uppföljning(?:en)?\)?\W*$",
+    re.IGNORECASE,
+)
+"""How a title says that earlier recommendations are gone back to, and not that a committee's own
+following up was audited."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SHARED = 5
 """So many letters that two words have in common, where they are not the same, make them one."""
@@ -44,6 +55,17 @@ def say_the_same(first: str, second: str) -> bool:
     """
     one, other = _own(first), _own(second)
     return bool(one and other) and _stand_in(one, other) and _stand_in(other, one)
+
+
+def is_of_follow_up(title: str) -> bool:
+    """Tell whether a title is of a follow-up, which goes back to what was recommended before.
+
+    >>> is_of_follow_up("Svar på uppföljande granskning av hot och våld")
+    True
+    >>> is_of_follow_up("Granskning av avtalsuppföljning")
+    False
+    """
+    return _FOLLOW_UP.search(title.strip()) is not None
 
 
 def are_of_other_years(first: str, second: str) -> bool:

@@ -30,6 +30,10 @@ MAYBE_OTHER = N_(
     "The paper may follow up {audit}, “{title}”, but {others} as well. Read it in into the one "
     "that it follows up."
 )
+MAYBE_SEVERAL = N_(
+    "The paper lists recommendations of {audits}, but it is not certain that it follows up all of "
+    "them. Accept this line if it does."
+)
 UNDER_WAY = N_(
     "{audit} is being followed up already, in {follow_up}. Read the paper in into {follow_up}."
 )
@@ -83,17 +87,23 @@ def followed_by(
         found = Followed((chosen,), is_chosen=True)
     else:
         found = _told(session, proposal, town)
-    under_way = _under_way(session, found) if case is None else []
+    under_way = _under_way(session, found) if case is None else None
     if under_way:
-        audit, there = found.cases[0].audit.reference, under_way[-1].reference
-        told = sentence(UNDER_WAY, {"audit": audit, "follow_up": there})
+        audit, there = under_way
+        told = sentence(UNDER_WAY, {"audit": audit.reference, "follow_up": there.reference})
         return replace(found, refusal=told, is_doubled=found.confidence > UNCERTAIN)
     return replace(found, refusal=_refusal(session, found, case)) if found.cases else found
 
 
-def _under_way(session: Session, found: Followed) -> list[r.Audit]:
-    known = (each for case in found.cases for each in follow_ups_in(session, case.audit.id))
-    return [each for each in known if each.handed_over_on is None]
+def _under_way(session: Session, found: Followed) -> tuple[r.Audit, r.Audit] | None:
+    """Return an audit that is being followed up already, with the latest follow-up of it."""
+    known = (
+        (case.audit, each)
+        for case in found.cases
+        for each in reversed(follow_ups_in(session, case.audit.id))
+        if each.handed_over_on is None
+    )
+    return next(known, None)
 
 
 def _refusal(session: Session, found: Followed, case: AuditCase | None) -> str | None:
@@ -114,18 +124,18 @@ class _Earlier:
     """An audit that may be followed up."""
 
     audit: r.Audit
-    met: int
-    """How many of the recommendations that the paper lists are its own."""
+    met: frozenset[int]
+    """Which of the recommendations that the paper lists are its own, by their places."""
     titled: int
     """2: the titles say that the same was audited; 1: one says more; 0: neither."""
 
     @property
     def rank(self) -> tuple[int, int]:
-        return (self.met, self.titled)
+        return (len(self.met), self.titled)
 
 
 def _told(session: Session, proposal: Proposal, town: r.Municipality | None) -> Followed:
-    """Return the audit that a report follows up by what it lists and is called."""
+    """Return what a report follows up by what it lists and is called: one audit, or several."""
     texts = [text for each in proposal.recommendations if (text := each.text or each.letter_text)]
     title = proposal.title.value if proposal.title else ""
     earlier = [
@@ -133,11 +143,15 @@ def _told(session: Session, proposal: Proposal, town: r.Municipality | None) -> 
         for each in stored.list_audits(session)
         if town is not None and each.municipality_id == town.id and not follows_up(each)
     ]
-    found = sorted(_likely(session, texts, title, earlier), key=lambda each: each.rank)
+    told = sorted(_likely(session, texts, title, earlier), key=lambda each: each.rank)
+    listed = [each for each in told if each.met and len(each.met) >= HALF * len(texts)]
+    several = () if any(each.titled > 1 for each in told) else _together(told, texts)
+    if several and (not listed or _are_apart(several)):
+        return _of_several(session, several, told)
+    found = [each for each in told if each.titled or each in listed]
     if not found:
         return Followed()
     best = found[-1]
-    listed = [each for each in found if each.met >= HALF * len(texts)]
     rivals = [
         each
         for each in found[:-1]
@@ -154,14 +168,51 @@ def _told(session: Session, proposal: Proposal, town: r.Municipality | None) -> 
     return Followed(cases, UNCERTAIN, sentence(MAYBE, facts))
 
 
+def _together(told: Sequence[_Earlier], texts: Sequence[str]) -> tuple[_Earlier, ...]:
+    """Return the audits that only together have recommended half of what a paper lists, or more.
+
+    Each has some of it that the others have not.
+    """
+    found: list[_Earlier] = []
+    met: frozenset[int] = frozenset()
+    for each in reversed(told):
+        if each.met - met:
+            found.append(each)
+            met |= each.met
+    is_most = len(found) > 1 and len(met) >= HALF * len(texts)
+    return tuple(sorted(found, key=lambda each: min(each.met))) if is_most else ()
+
+
+def _are_apart(several: Sequence[_Earlier]) -> bool:
+    """Tell whether several of what is listed are each audit's, and its alone.
+
+    One recommendation may happen to be worded as one of another matter.
+    """
+    met = [at for each in several for at in each.met]
+    return len(met) == len({*met}) and all(len(each.met) > 1 for each in several)
+
+
+def _of_several(
+    session: Session, several: Sequence[_Earlier], told: Sequence[_Earlier]
+) -> Followed:
+    """Return several audits as followed up; for certain where none has any of another's."""
+    cases = tuple(stored.load_case(session, each.audit.id) for each in several)
+    others = [each for each in told if each.met and each not in several]
+    if _are_apart(several) and not others:
+        return Followed(cases)
+    audits = ", ".join(each.audit.reference for each in several)
+    return Followed(cases, UNCERTAIN, sentence(MAYBE_SEVERAL, {"audits": audits}))
+
+
 def _likely(
     session: Session, texts: Sequence[str], title: str, audits: Sequence[r.Audit]
 ) -> Iterator[_Earlier]:
     for some_audits in stored.some_at_a_time(audits):
         for case in stored.put_together(session, some_audits, PARTS):
             titled = _titled(case.audit.title, title)
-            met = sum(_is_among(text, case.recommendations) for text in texts)
-            if titled or (met and met >= HALF * len(texts)):
+            known = case.recommendations
+            met = frozenset(at for at, text in enumerate(texts) if _is_among(text, known))
+            if titled or met:
                 yield _Earlier(case.audit, met, titled)
 
 

@@ -15,6 +15,7 @@ from revtrack.domain.proposals.proposal import Proposal, ProposedRecommendation
 from revtrack.domain.records import Audit, Committee, Municipality, Question, Recommendation
 from revtrack.domain.texts.pairing import Pairs, Worded, pair_texts
 from revtrack.domain.texts.prose import name_key
+from revtrack.domain.texts.titles import is_of_follow_up
 from revtrack.services.reading_in.lines import ProposalLine, Standing, Value
 from revtrack.wording import sentence, word
 
@@ -196,7 +197,7 @@ def is_follow_up(proposal: Proposal) -> bool:
 
 def follows_up(audit: Audit) -> bool:
     """Tell whether an audit is a follow-up, by its kind or by what it is called."""
-    return audit.kind is AuditKind.FOLLOW_UP or "uppfölj" in audit.title.casefold()
+    return audit.kind is AuditKind.FOLLOW_UP or is_of_follow_up(audit.title)
 
 
 def beside_another(line: ProposalLine, text: str) -> ProposalLine:

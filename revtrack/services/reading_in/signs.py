@@ -13,6 +13,7 @@ from revtrack.domain.texts.diary_numbers import diary_key
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
 from revtrack.domain.texts.titles import (
     are_of_other_years,
+    is_of_follow_up,
     is_of_same_matter,
     may_be_of_one,
     say_the_same,
@@ -95,7 +96,7 @@ def signs_of(proposal: Proposal, case: AuditCase) -> frozenset[Sign]:
 def _of_title(title: str | None, case: AuditCase) -> Iterator[Sign]:
     if title is None:
         return
-    if ("uppfölj" in title.casefold()) != follows_up(case.audit):
+    if is_of_follow_up(title) != follows_up(case.audit):
         yield Sign.OTHER_KIND
     alike = likeness(case.audit.title, title, SAME_MATTER)
     if alike == 1 or say_the_same(case.audit.title, title):

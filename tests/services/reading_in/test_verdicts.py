@@ -314,6 +314,85 @@ def test_what_may_follow_up_several_audits_is_not_sure(ekby: Store, earlier: int
     assert not verdicts(ekby, earlier)
 
 
+def other_audit(store: Store, *texts: str) -> int:
+    """Register another audit that recommends something to the social committee; return its id."""
+    recommended = tuple(
+        ProposedRecommendation(str(number), HERE, text, text, (SOCIAL,), (SOCIAL,))
+        for number, text in enumerate(texts, start=1)
+    )
+    paper = replace(
+        bundle(),
+        title=found("Granskning av vinterväghållningen"),
+        recommendations=recommended,
+        questions=(),
+        responses=(),
+        extensions=(),
+        doubts=(),
+    )
+    return take(store, paper).audit.id
+
+
+PLOUGHS, SAND = "Köpa in fler plogbilar", "Redovisa åtgången av sand och salt"
+
+
+def test_a_report_on_several_audits_becomes_one_follow_up_of_them(
+    ekby: Store, earlier: int
+) -> None:
+    roads = other_audit(ekby, PLOUGHS, SAND)
+    paper = follow_up(
+        listed("1", PLAN, FULL, SCHOOL),
+        listed("2", RESULT, PARTLY, SCHOOL),
+        listed("3", PLOUGHS, NOT, SOCIAL),
+        listed("4", SAND, FULL, SOCIAL),
+        title=found("Uppföljning av tidigare granskningar"),
+    )
+    seen = compare_with(ekby, paper, None, TODAY)
+    line = seen.by_key["followed"]
+    assert (line.is_sure, line.reason) == (True, None)
+    assert str(line.value) == (
+        "EKB-2023-1 Granskning av skolans ekonomi, EKB-2023-2 Granskning av vinterväghållningen"
+    )
+    made = take(ekby, paper).audit
+    assert [each.followed_id for each in read_case(ekby, made.id).followed] == [earlier, roads]
+    steps = [
+        {n: each.verdict for n, each in verdicts(ekby, one).items()} for one in (earlier, roads)
+    ]
+    assert steps == [{"R1": FULL, "R2": PARTLY}, {"R1": NOT, "R2": FULL}]
+
+
+def test_one_recommendation_of_an_audit_does_not_make_it_followed_up_for_certain(
+    ekby: Store, earlier: int
+) -> None:
+    roads = other_audit(ekby, PLOUGHS, SAND)
+    paper = follow_up(
+        listed("1", PLAN, FULL, SCHOOL),
+        listed("2", PLOUGHS, NOT, SOCIAL),
+        listed("3", "Se över delegationsordningen", NOT, SOCIAL),
+        title=found("Uppföljning av tidigare granskningar"),
+    )
+    line = compare_with(ekby, paper, None, TODAY).by_key["followed"]
+    assert line.reason == (
+        "Handlingen tar upp rekommendationer ur EKB-2023-1, EKB-2023-2, men det är inte säkert att "
+        "den följer upp alla granskningarna. Godta raden om den gör det."
+    )
+    assert not line.is_sure
+    taken = take(ekby, paper, None, "followed").audit
+    assert [each.followed_id for each in read_case(ekby, taken.id).followed] == [earlier, roads]
+
+
+@pytest.mark.usefixtures("earlier")
+def test_a_title_tells_the_one_audit_though_the_report_lists_others_too(ekby: Store) -> None:
+    other_audit(ekby, PLOUGHS, SAND)
+    paper = follow_up(
+        listed("1", PLAN, FULL, SCHOOL),
+        listed("2", PLOUGHS, NOT, SOCIAL),
+        listed("3", "Se över delegationsordningen", NOT, SOCIAL),
+    )
+    value = compare_with(ekby, paper, None, TODAY).by_key["followed"].value
+    assert str(value).startswith("EKB-2023-1 ")
+    assert "vinterväg" not in str(value)
+
+
 def test_a_paper_of_another_matter_is_told_of_the_audit_that_is_chosen(
     ekby: Store, earlier: int
 ) -> None:
