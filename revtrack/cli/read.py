@@ -26,14 +26,12 @@ from revtrack.services.reading_in.comparing import compare_with
 from revtrack.services.reading_in.likely import doubled
 from revtrack.services.reading_in.lines import Accepted, Accepting, Comparison, Original
 from revtrack.services.reading_in.missing import missing_recipients
-from revtrack.services.reading_in.read_file import SURE, Piece, read_beside, read_file
+from revtrack.services.reading_in.progress import NowAndThen
+from revtrack.services.reading_in.read_file import SURE, read_beside, read_file
 from revtrack.services.reading_in.told import line_as_json
 from revtrack.storage.store import Store
 from revtrack.wording import _, word
 from revtrack.wording.words import capitalise_first
-
-_MANY = 20
-"""So many papers of a bundle are told of at a time; of fewer none is."""
 
 
 def read() -> Command:
@@ -157,7 +155,7 @@ def _read(  # noqa: PLR0913 - the options of the command
         return _compare(start, said)
     try:
         with _register(start) as store:
-            found = read_file(file, store, _progress)
+            found = read_file(file, store, NowAndThen(note))
     except RevTrackError as refusal:
         if as_json:
             say_json(refused_as_json(word(refusal)))
@@ -179,13 +177,6 @@ def _register(start: Start) -> Iterator[Store | None]:
         yield store
 
 
-def _progress(piece: Piece, done: int, of: int) -> None:
-    if piece is Piece.PAGE:
-        note(_("Page {done} of {of} read.").format(done=done, of=of))
-    elif of > _MANY and (done % _MANY == 0 or done == of):
-        note(_("Paper {done} of {of} read.").format(done=done, of=of))
-
-
 # ---- beside the register
 
 
@@ -195,13 +186,13 @@ def _compare(start: Start, said: _Said) -> int:
         town = find.find_municipality(store, said.municipality) if said.municipality else None
         town_id = audit.municipality_id if audit else town.id if town else None
         try:
-            found = read_beside(said.file, store, _progress, town_id)
+            found = read_beside(said.file, store, NowAndThen(note), town_id)
         except RevTrackError as refusal:
             if said.as_json:
                 say_json(refused_as_json(word(refusal)))
             raise
         audit_id = audit.id if audit else None
-        proposal = proposed_for(store, found, audit_id)
+        proposal = proposed_for(store, found, audit_id, NowAndThen(note))
         seen = compare_with(store, proposal, audit_id, start.today, town.name if town else None)
         if not said.is_accepting:
             _say_compared(said, seen)

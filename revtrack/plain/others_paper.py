@@ -27,27 +27,21 @@ from revtrack.plain.sentences import sentence as row_told
 from revtrack.services.find import list_committees
 from revtrack.services.reading_in.likely import Target
 from revtrack.services.reading_in.lines import Form, ProposalLine
+from revtrack.services.reading_in.progress import NowAndThen
 from revtrack.services.reading_in.read_file import ReadFile, read_beside
 from revtrack.services.reading_in.taking import Taking, guess, save_taken, see_taking
 from revtrack.wording import _, sentence
 from revtrack.wording.proposed import group_told, kind_told
 
 TAKE, LEAVE, CORRECT = N_("take|t"), N_("leave"), N_("correct")
-EVERY = 20
-"""Pages of a long paper that are read before it is told."""
 MOST_OF_VALUE = 120
 
 
 def read_paper(talk: Dialogue, path: Path) -> None:
     """Read a paper, let its lines be gone through, and save what is taken."""
     talk.say(_("Reading {name} …").format(name=path.name))
-    file = read_beside(path, talk.desk.store, partial(_tell_page, talk))
+    file = read_beside(path, talk.desk.store, NowAndThen(talk.say))
     _Paper(talk, path, file, guess(talk.desk.store, file)).open()
-
-
-def _tell_page(talk: Dialogue, done: int, of: int) -> None:
-    if done % EVERY == 0:
-        talk.say(_("Page {done} of {of} read.").format(done=done, of=of))
 
 
 class _Paper:
@@ -69,7 +63,8 @@ class _Paper:
 
     def _compared(self) -> Taking:
         desk = self._talk.desk
-        return see_taking(desk.store, self._file, desk.today, self._target)
+        told = NowAndThen(self._talk.say)
+        return see_taking(desk.store, self._file, desk.today, self._target, told)
 
     @property
     def _into(self) -> str:
@@ -217,7 +212,7 @@ class _Paper:
             pairs = list_committees(talk.desk.store)
             known = [each for _town, each in pairs if each.municipality_id == town.id]
             fill(talk, NewCommitteesWish(talk.desk, town, known, missing))
-        self._file = read_beside(self._path, talk.desk.store)
+        self._file = read_beside(self._path, talk.desk.store, NowAndThen(talk.say))
         self._taking = self._taking.over(self._compared())
 
     # ---- saving

@@ -9,6 +9,7 @@ from revtrack.services.find import read_case
 from revtrack.services.registering.set_up import SetUp, set_up_municipality
 from revtrack.storage.store import Store
 from tests.plain.conftest import Talk
+from tests.reading.pdfs import lines, pdf
 from tests.services.reading_in.test_replies import answered, registered
 from tests.tui.test_paper import BODIES, REPORT
 from tests.tui.test_paper_lines import FORM, ekby, written
@@ -50,3 +51,20 @@ def test_a_form_that_names_no_municipality_is_proposed_its_audit(
     registered(ekby, answered(Position.DISAGREES, None))
     said = talk(ekby, "läs in svar", paper, "sluta", today=date(2025, 3, 1))
     assert "Svar, till: EKB-2023-1 Ekby kommun (gissad): Granskning av skolans ekonomi" in said
+
+
+def test_a_long_pdf_and_a_large_bundle_tell_how_far_they_are_read(
+    ekby: Store, talk: Talk, tmp_path: Path
+) -> None:
+    page = lines(["Vi har granskat avtalen i kommunen, och nämnden har svarat på det."])
+    (tmp_path / "lång.pdf").write_bytes(pdf([page] * 21))
+    reply = "§ {number}\n\nSN/2024:{number}\n\nSvar på granskning av avtal\n\nBeslut\n\nAntas.\n\n"
+    (tmp_path / "bunt.txt").write_text("".join(reply.format(number=n) for n in range(1, 23)))
+    said = [
+        talk(ekby, "läs in svar", str(tmp_path / name), "sluta", today=date(2025, 3, 1))
+        for name in ("lång.pdf", "bunt.txt")
+    ]
+    assert "Sida 1 av 21 läst." in said[0]
+    assert "Sida 21 av 21 läst." in said[0]
+    assert said[1].count("Handling 20 av 22 tolkad.") == 1
+    assert said[1].count("Handling 22 av 22 tolkad.") == 1

@@ -15,6 +15,7 @@ from revtrack.domain.proposals.proposal import (
     ProposedRecommendation,
     ProposedResponse,
 )
+from revtrack.domain.proposals.tasks import DoEach, in_turn
 from revtrack.domain.texts.likeness import likeness, share_of
 from revtrack.domain.texts.pairing import Pairs, Worded, pair_texts
 from revtrack.domain.texts.prose import name_key
@@ -41,23 +42,25 @@ class Put:
         return name_key(committee) in {name_key(each) for each in self.committees}
 
 
-def as_put(made: Proposal, read: Sequence[Read], put: Sequence[Put]) -> Proposal:
+def as_put(
+    made: Proposal, read: Sequence[Read], put: Sequence[Put], do_each: DoEach = in_turn
+) -> Proposal:
     """Return what replies propose, answering what was put to their committees, by its numbers.
 
     ``read`` are the papers with what each proposes by itself. A paper that puts several committees'
-    replies together stays as it is.
+    replies together stays as it is. ``do_each`` has the papers of several heard.
     """
     if made.kind not in _ANSWERED or not put or _puts_together(made, read):
         return made
     beside = _beside(made, put)
-    told = _answering(beside.proposal, read)
+    told = _answering(beside.proposal, read, do_each)
     if any(each.number not in beside.known for each in beside.proposal.recommendations):
-        told = _filled(told, _answering(beside.of_register, read))
+        told = _filled(told, _answering(beside.of_register, read, do_each))
     return beside.numbered(told)
 
 
-def _answering(made: Proposal, read: Sequence[Read]) -> Proposal:
-    return answered(made, read[0][0]) if len(read) == 1 else answered_together(made, read)
+def _answering(made: Proposal, read: Sequence[Read], do_each: DoEach) -> Proposal:
+    return answered(made, read[0][0]) if len(read) == 1 else answered_together(made, read, do_each)
 
 
 def _filled(told: Proposal, other: Proposal) -> Proposal:

@@ -24,7 +24,7 @@ from revtrack.domain.proposals.front.paper_days import own_day_in
 from revtrack.domain.proposals.proposal import ProposedRecommendation
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.text.outline import outline_of
-from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.proposals.text.sentences import in_sentences, sentences
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Cell, Line, Paper, Place, Row, Table
 from revtrack.domain.texts.prose import name_key
@@ -189,7 +189,7 @@ class Parts:
 
     def _tells_and_answers(self, line: Line) -> bool:
         """Take a paragraph that tells first when a committee replied, then what."""
-        first, *others = sentences(line.text) or [""]
+        first, *others = in_sentences(line.text)
         named = self._only_named(first)
         if (
             named is None

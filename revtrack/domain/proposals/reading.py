@@ -45,7 +45,7 @@ from revtrack.domain.proposals.parting import (
 )
 from revtrack.domain.proposals.plain_replies import UNSURE, kind_of_alone, names_review
 from revtrack.domain.proposals.proposal import Found, PaperPart, Proposal, ProposedResponse
-from revtrack.domain.proposals.tasks import DoEach, OnDone, in_turn
+from revtrack.domain.proposals.tasks import DoEach, OnDone, in_turn, told_again
 from revtrack.domain.proposals.text.long_lines import with_bounded_lines
 from revtrack.domain.proposals.text.outline import outline_of
 from revtrack.domain.proposals.text.parted_tables import with_parted_tables
@@ -78,7 +78,7 @@ def propose(
 
     ``committees`` are those of the register, by whose names the paper's are known; ``put`` is what
     it has put to them, which replies answer. Of a file of several papers ``do_each`` does what is
-    done with each, and ``on_paper`` is called as they are read.
+    done with each, and ``on_paper`` is called as they are read; it may be told the same again.
     """
     paper = with_parted_tables(without_torn_quotes(with_bounded_lines(paper)))
     made = with_unticked(
@@ -117,7 +117,10 @@ def _read(
     if len(sections) == 1:
         made = _of_section(sections[0], kind_of_alone(sections[0].paper), committees)
         return _told(made, [(paper, made)], put)
-    kinds = do_each([partial(kind_of, each.paper, is_among_others=True) for each in sections])
+    kinds = do_each(
+        [partial(kind_of, each.paper, is_among_others=True) for each in sections],
+        told_again(on_paper, 0, len(sections)),
+    )
     others = {each.kind for each in kinds[1:]}
     compiled = _of_compilation(paper, kinds[0].kind, committees) if others == _NO_PAPER else None
     if compiled is not None:
@@ -147,8 +150,9 @@ def _read(
     read = [(section, made) for (section, _), made in zip(of_audits, proposals, strict=True)]
     parts = tuple(_part(section, proposal) for section, proposal in read)
     papers = [(section.paper, proposal) for section, proposal in read]
-    made = answered_together(merged(proposals), papers, do_each)
-    made = as_put(made, papers, put)
+    do_each = partial(do_each, on_done=told_again(on_paper, len(papers), len(papers)))
+    made = merged(proposals)
+    made = as_put(made, papers, put, do_each) if put else answered_together(made, papers, do_each)
     if _is_of_one_meeting(proposals):
         made = replace(made, kind=PaperKind.COUNCIL_DECISION)
     return replace(doubted(made, papers), parts=parts)

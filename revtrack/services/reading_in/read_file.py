@@ -1,8 +1,7 @@
 """A file of somebody else's read as a proposal, its committees known by the register's names."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import Enum
 from functools import partial
 from pathlib import Path
 
@@ -17,22 +16,12 @@ from revtrack.domain.texts.paper import Paper
 from revtrack.reading.paper import read_any_paper
 from revtrack.services import find
 from revtrack.services.papers.files import content_at
+from revtrack.services.reading_in.progress import OnProgress, Piece
 from revtrack.services.reading_in.second_hand import SecondHand
 from revtrack.storage.store import Store
 
 SURE = 0.8
 """The confidence below which a person should look at what is proposed."""
-
-
-class Piece(Enum):
-    """What the reading of a file goes through: first its pages, then the papers that it holds."""
-
-    PAGE = "page"
-    PAPER = "paper"
-
-
-OnProgress = Callable[[Piece, int, int], None]
-"""Called with how many of so many pages of a PDF are read, or papers of a bundle."""
 
 
 class NotAuditError(RevTrackError):

@@ -23,6 +23,11 @@ T = TypeVar("T")
 PAGES, TASKS = 100, 30
 """So many pages call for a second process, and so many tasks are shared with it, at least."""
 
+_FAILED = (
+    *(OSError, EOFError, pickle.UnpicklingError),
+    *(ValueError, LookupError, AttributeError, ImportError, TypeError),
+)
+"""What an answer may be taken for that is none: nothing, or the words of something else."""
 _RULES = "revtrack.domain.proposals.reading"
 """What the tasks are made of, to be at hand before they come."""
 
@@ -61,12 +66,11 @@ class SecondHand:
                 self._process = begun(__name__)
                 made_ready()
 
-    def do_each(
-        self, tasks: Sequence[Callable[[], T]], on_done: OnDone | None = None, /
-    ) -> list[T]:
+    def do_each(self, tasks: Sequence[Callable[[], T]], on_done: OnDone | None = None) -> list[T]:
         """Return what each task gives, in their order; every other is done in the process.
 
-        ``on_done`` is called as they are done here, and counts those done there as well.
+        ``on_done`` is called as they are done here, and counts those done there as well; all are
+        done when it says so.
         """
         theirs = tasks[1::2]
         if len(tasks) < TASKS or not self._is_given(theirs):
@@ -74,7 +78,7 @@ class SecondHand:
 
         def on_mine(done: int, _of: int) -> None:
             if on_done:
-                on_done(min(2 * done, len(tasks)), len(tasks))
+                on_done(min(2 * done, len(tasks) - 1), len(tasks))
 
         made: list[T | None] = [None] * len(tasks)
         try:
@@ -82,7 +86,9 @@ class SecondHand:
         except BaseException:
             self._end()  # nobody reads what it will answer
             raise
-        made[1::2] = self._answer(theirs)
+        made[1::2] = self._answer(theirs, on_mine)
+        if on_done:
+            on_done(len(tasks), len(tasks))
         return cast("list[T]", made)
 
     def _is_given(self, tasks: Sequence[Callable[[], T]]) -> bool:
@@ -98,25 +104,26 @@ class SecondHand:
             return False
         return True
 
-    def _answer(self, tasks: Sequence[Callable[[], T]]) -> list[T]:
+    def _answer(self, tasks: Sequence[Callable[[], T]], on_done: OnDone) -> list[T]:
         """Return what the process made of its tasks; they are done here where it failed."""
         out = cast("IO[bytes]", cast("subprocess.Popen[bytes]", self._process).stdout)
         try:
             return cast("list[T]", pickle.load(out))  # noqa: S301 - from our own process
-        except (OSError, EOFError, pickle.UnpicklingError):
+        except _FAILED:
             self._end()
-            return in_turn(tasks)
+            return in_turn(tasks, on_done)
 
 
 def main() -> None:
     """Do the tasks on standard input, and put what they give on standard output, till it ends."""
+    out, sys.stdout = sys.stdout.buffer, sys.stderr  # what anything else says is no answer
     import_module(_RULES)
     made_ready()
     with suppress(EOFError):
         while True:
             tasks = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own process
-            pickle.dump(in_turn(tasks), sys.stdout.buffer, pickle.HIGHEST_PROTOCOL)
-            sys.stdout.buffer.flush()
+            pickle.dump(in_turn(tasks), out, pickle.HIGHEST_PROTOCOL)
+            out.flush()
 
 
 if __name__ == "__main__":

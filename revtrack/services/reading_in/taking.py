@@ -22,6 +22,7 @@ from revtrack.services.reading_in.lines import (
     Value,
 )
 from revtrack.services.reading_in.missing import missing_committees
+from revtrack.services.reading_in.progress import OnProgress
 from revtrack.services.reading_in.read_file import ReadFile
 from revtrack.services.reading_in.values import value_of, written
 from revtrack.storage.store import Store
@@ -226,13 +227,21 @@ class Taking:
         )
 
 
-def see_taking(store: Store, file: ReadFile, today: date, target: Target) -> Taking:
+def see_taking(
+    store: Store,
+    file: ReadFile,
+    today: date,
+    target: Target,
+    on_progress: OnProgress | None = None,
+) -> Taking:
     """Return a file held against what it is read in into; nothing is taken.
+
+    ``on_progress`` is called with how many of its papers are read anew for that.
 
     Nothing is sure where the target is not. Raises UsageError where the municipality that is named
     is not registered.
     """
-    proposal = proposed_for(store, file, target.audit_id)
+    proposal = proposed_for(store, file, target.audit_id, on_progress)
     found = compare_with(store, proposal, target.audit_id, today, target.municipality)
     told = replace(found, elsewhere=found.elsewhere or target.doubt)
     return Taking(told, missing=missing_committees(store, told))

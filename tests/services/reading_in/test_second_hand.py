@@ -46,7 +46,32 @@ def test_two_hands_read_what_one_does(bundle: Paper) -> None:
     numbers = [each.paragraph and each.paragraph.value for each in made.responses]
     assert numbers == [str(each) for each in range(1, TASKS + 2)]
     assert {len(each.answers) for each in made.responses} == {1}
+    assert told[0] == (0, TASKS + 1)
+    assert {of for _, of in told} == {TASKS + 1}
+    assert [done for done, _ in told] == sorted(done for done, _ in told)
     assert told[-1] == (TASKS + 1, TASKS + 1)
+
+
+@pytest.mark.parametrize("last", [(0, TASKS + 1), (TASKS, TASKS + 1), (TASKS + 1, TASKS + 1)])
+def test_a_reading_that_is_left_ends_wherever_it_is(bundle: Paper, last: tuple[int, int]) -> None:
+    class LeftError(Exception):
+        pass
+
+    def leave(done: int, of: int) -> None:
+        if (done, of) == last:
+            raise LeftError
+
+    with SecondHand() as hand:
+        hand.is_called(PAGES)
+        with pytest.raises(LeftError):
+            propose(bundle, do_each=hand.do_each, on_paper=leave)
+
+
+def test_words_of_something_else_are_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(second_hand, "__name__", "this")
+    with SecondHand() as hand:
+        hand.is_called(PAGES)
+        assert hand.do_each(_counted(0)) == in_turn(_counted(0))
 
 
 def test_tasks_of_one_kind_after_another_are_shared_in_their_order() -> None:

@@ -12,7 +12,7 @@ from revtrack.domain.proposals.following.verdict_words import (
     told_verdict,
 )
 from revtrack.domain.proposals.text.outline import TablePassage
-from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.proposals.text.sentences import in_sentences
 from revtrack.domain.texts.paper import Place, Row
 from revtrack.domain.texts.prose import name_key
 
@@ -79,5 +79,5 @@ def _in_cell(text: str) -> Said | None:
     """Return the verdict that a cell begins with, or passes in its last sentence."""
     if (said := opening_verdict(text)) is not None:
         return said
-    told = [*sentences(text)] or [""]
+    told = in_sentences(text)
     return told_verdict(told[0]) or bare_verdict(told[-1]) or told_verdict(told[-1])

@@ -154,8 +154,10 @@ class _Asking:
     """Whether it is the auditors who ask, so that any day ahead may be theirs."""
     lead: str = ""
     """The line above that asks for replies by the days that are listed below it."""
-    read: list[str] = field(default_factory=list)
-    """The lines so far."""
+    head: str = ""
+    """The last line found that others may stand below: whom they are about."""
+    since: list[str] = field(default_factory=list)
+    """The lines after it, which have not been looked at."""
     noted: str = ""
     """The sentence that asks for replies and points to a note further down."""
     years: set[int] = field(default_factory=set)
@@ -163,7 +165,7 @@ class _Asking:
 
     def of(self, text: _Text) -> Iterator[Due]:
         """Give the days by which a text asks for replies."""
-        self.read.append(text.said)
+        self.since.append(text.said)
         before_it, was_due = (self.noted if FOOTNOTE.match(text.said) else ""), False
         item = self._item(text.said)
         for sentence in (item,) if item else sentences(text.said):
@@ -201,10 +203,12 @@ class _Asking:
         """Return whom a line is about: below a name alone, or what is recommended to somebody."""
         heads = (
             each
-            for each in reversed(self.read)
+            for each in reversed(self.since)
             if _RECOMMENDS.search(each) or self.addressees.is_label(each)
         )
-        return self.addressees.bodies.named_in(next(heads, ""))
+        self.head = next(heads, self.head)
+        self.since.clear()
+        return self.addressees.bodies.named_in(self.head)
 
     def _item(self, text: str) -> str:
         """Return a line of a list of names and days with what asks for them above; else nothing."""

@@ -23,7 +23,7 @@ from revtrack.domain.proposals.judging.step_columns import FEW_WORDS
 from revtrack.domain.proposals.judging.step_words import STEP_FIRST
 from revtrack.domain.proposals.judging.whose_steps import steps_by_committee
 from revtrack.domain.proposals.text.outline import Passage, Passages
-from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.proposals.text.sentences import in_sentences, sentences
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 from revtrack.domain.texts.list_marks import split_number
 
@@ -162,7 +162,7 @@ def _answered(text: str, number: int, passage: Passage, addressees: Addressees) 
         for each, named in of_whom:
             yield Judged(number, each.grade, each.words, place, section, named, 1.05)
         return
-    said = list(sentences(text)) or [text]
+    said = in_sentences(text)
     judging = (each for each in said if JUDGES.search(each))
     first = said[0] if STEP_FIRST.match(text) else next(judging, said[0])
     step = graded_cell(first) if len(first.split()) < FEW_WORDS else None

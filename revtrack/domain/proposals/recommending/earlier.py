@@ -12,7 +12,7 @@ from revtrack.domain.proposals.recommending.demanded import Demand, demands_in
 from revtrack.domain.proposals.recommending.items import is_given
 from revtrack.domain.proposals.recommending.recommended import TOLD, Recommended
 from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
-from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.proposals.text.sentences import in_sentences, sentences
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand, tells
 from revtrack.domain.proposals.text.voices import ASKED, WERE_ASKED, is_of_reply
 from revtrack.domain.texts.demands import begins_with_known_verb
@@ -167,7 +167,7 @@ def is_followed(passage: Passage, below: Passages, course: Course) -> bool:
         return False
     if passage.is_item and _is_judged(below):
         return is_given(passage.text, course)
-    _, *others = sentences(passage.text) or [""]
+    _, *others = in_sentences(passage.text)
     told = _tells_outcome(after.text)
     last = course.found[-1] if course.found else None
     if last is not None and last.chapter == passage.run and last.text == passage.heading:
@@ -178,7 +178,7 @@ def is_followed(passage: Passage, below: Passages, course: Course) -> bool:
 
 def _tells_outcome(text: str) -> bool:
     """Tell whether a text ends, or shortly begins, by what became of a recommendation."""
-    said = [*sentences(text)] or [""]
+    said = in_sentences(text)
     is_first = len(said[0].split()) <= _SHORT_OUTCOME and _OUTCOME.search(said[0]) is not None
     return is_first or _OUTCOME.search(said[-1]) is not None
 
@@ -240,7 +240,7 @@ def _judged_in(text: str, course: Course) -> Whom | None:
 
 def _take_first(passage: Passage, course: Course, before: Whom | None) -> bool:
     """Take what a text begins by giving, where it ends by telling what became of it."""
-    first, *others = sentences(passage.text) or [""]
+    first, *others = in_sentences(passage.text)
     is_given = bool(others) and begins_with_demand(first.removeprefix("Att "))
     is_given = is_given and not (_PUT.search(first) or _THEIRS.search(first) or tells(first))
     if not is_given or not _OUTCOME.search(others[-1]):

@@ -18,7 +18,7 @@ from revtrack.domain.proposals.recommending.leads import (
 from revtrack.domain.proposals.recommending.own_recipients import is_named_before
 from revtrack.domain.proposals.recommending.running_text import take_prose
 from revtrack.domain.proposals.text.outline import Passage
-from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.proposals.text.sentences import in_sentences, sentences
 from revtrack.domain.proposals.text.verb_forms import (
     begins_with_demand,
     begins_with_infinitive,
@@ -110,7 +110,7 @@ def is_lead(passage: Passage, course: Course, after: Passage | None) -> bool:
         or begins_with_known_verb(after.text)
         or (_GOES_ON.search(text) is not None and begins_with_infinitive(after.text))
     )
-    last = [*sentences(text)][-1]
+    last = in_sentences(text)[-1]
     is_listed = after.is_item or after.text.casefold().startswith("att ")
     is_told = course.is_reply or (course.tells_outcomes and is_listed)
     opens = has_list and opens_list(last, course.addressees, takes_earlier=is_told)

@@ -21,7 +21,7 @@ from revtrack.domain.proposals.recommending.record_words import (
     gives,
 )
 from revtrack.domain.proposals.text.outline import Passage, Passages, TablePassage
-from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.proposals.text.sentences import in_sentences
 from revtrack.domain.texts.paper import LineKind
 
 _NOTED = re.compile(r"(?P<given>[^–—]{8,}?)\s+[–—]\s+(?P<note>[^–—]+)$")
@@ -134,7 +134,7 @@ def _told_behind(passage: Passage, addressees: Addressees) -> Sequence[str]:
         return (given, *(each for each in others if FOR_WHOM.match(each)))
     first, *state = STATE_BEHIND.split(first, maxsplit=1)
     others = [*state, *others]
-    *said, last = [*sentences(first)] or [first]
+    *said, last = in_sentences(first)
     is_told = len(said) in {1, 2} and gives(said[-1], addressees)
     if is_told and STATE.fullmatch(last):
         first, others = first[: first.rfind(last)].rstrip(), [last, *others]

@@ -15,7 +15,7 @@ from revtrack.domain.proposals.restating.reply_lines import said_in
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.said.stances import stance_in
 from revtrack.domain.proposals.text.outline import Passage, Passages
-from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.proposals.text.sentences import in_sentences
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 
 _OUGHT_ANYWHERE = re.compile(
@@ -124,7 +124,7 @@ def _told(each: Passage) -> _Told | None:
 
 def _parts(each: Passage) -> Iterator[tuple[str, list[str]]]:
     """Give what a line may say first, and what stands behind it: a sentence, or up to a dash."""
-    first, *more = sentences(each.text)
+    first, *more = in_sentences(each.text)
     if more:
         yield first.strip(" ."), more
     for sign in _DASH.finditer(first):

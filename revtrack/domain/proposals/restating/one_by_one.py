@@ -14,7 +14,7 @@ from revtrack.domain.proposals.restating.prose_demands import OUGHT
 from revtrack.domain.proposals.restating.reply_acts import is_reply_act
 from revtrack.domain.proposals.said.stances import position_in, stance_in
 from revtrack.domain.proposals.text.outline import Passage
-from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.proposals.text.sentences import in_sentences
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 
 _FEWEST = 2
@@ -63,7 +63,7 @@ def _given(each: Passage) -> _Given | None:
     """Return what a paragraph begins by giving; None where it gives nothing."""
     if each.is_heading:
         return None
-    first, *more = [*sentences(each.text)] or [each.text]
+    first, *more = in_sentences(each.text)
     if texts := given_by(each, first):
         return _Given(texts, _is_answer(first, more), is_agreed=False)
     if _is_demand(first) and any(map(position_in, more)):

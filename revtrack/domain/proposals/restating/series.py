@@ -24,7 +24,7 @@ from revtrack.domain.proposals.restating.reply_lines import ASKED_LABEL, is_answ
 from revtrack.domain.proposals.said.positions import position_of
 from revtrack.domain.proposals.said.stances import stance_in
 from revtrack.domain.proposals.text.outline import Passage, Passages
-from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.proposals.text.sentences import in_sentences, sentences
 from revtrack.domain.proposals.text.verb_forms import tells
 from revtrack.domain.proposals.text.voices import OUGHT
 
@@ -125,7 +125,7 @@ def _is_led_up(before: Sequence[Passage]) -> bool:
 
 def _leads(text: str) -> bool:
     """Tell whether the last sentence of a line speaks of the auditors, and of nobody else."""
-    said = [*sentences(text)][-1:] or [text]
+    said = in_sentences(text)[-1:]
     is_own = ANNOUNCES_OWN.search(said[0]) or _OF_ANSWERER.search(said[0])
     return not is_own and _OF_AUDITORS.search(said[0]) is not None
 

@@ -11,7 +11,7 @@ from itertools import takewhile
 from revtrack.domain.proposals.recommending.recommended import Recommended
 from revtrack.domain.proposals.restating.demand_lines import OUGHT, QUOTES
 from revtrack.domain.proposals.said.stances import stance_in
-from revtrack.domain.proposals.text.sentences import sentences
+from revtrack.domain.proposals.text.sentences import in_sentences
 from revtrack.domain.proposals.text.verb_forms import begins_with_demand
 
 ANSWERED = re.compile(
@@ -65,7 +65,7 @@ def without_answers(found: Iterable[Recommended]) -> tuple[Recommended, ...]:
 def _asked_first(text: str) -> str:
     """Return what a line asks, without words and sentences behind it that answer."""
     text = ANSWERED.sub("", text)
-    first, *more = sentences(text.strip(QUOTES) if text[:1] in QUOTES else text)
+    first, *more = in_sentences(text.strip(QUOTES) if text[:1] in QUOTES else text)
     return " ".join([first, *takewhile(_goes_on_asking, more)])
 
 

@@ -19,6 +19,11 @@ def sentences(text: str) -> Iterator[str]:
     return iter(_parted(text))
 
 
+def in_sentences(text: str) -> tuple[str, ...]:
+    """Return the sentences of a paragraph, at least one: it is one itself where it has no word."""
+    return _parted(text) or (text,)
+
+
 @lru_cache(maxsize=10_000)
 def _parted(text: str) -> tuple[str, ...]:
     """Return the sentences of a paragraph, which nearly every rule asks for."""

@@ -150,7 +150,7 @@ class PaperScreen(SheetScreen[Taking]):
             self._target = self._drafted_target = await self.ask(guess, self.desk.store, file)
 
     def _tell_progress(self) -> None:
-        if not self._reading.is_read:
+        if not self.is_read:
             self.query_one(Summary).tell(self._reading.told)
 
     # ---- the register and drafts
@@ -163,6 +163,7 @@ class PaperScreen(SheetScreen[Taking]):
             self._reading.file,
             self.desk.today,
             self._target,
+            self._reading.note,
         )
 
     def storing(self) -> Callable[[], str]:

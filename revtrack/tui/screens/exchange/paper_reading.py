@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from revtrack.domain.errors import RevTrackError
-from revtrack.services.reading_in.read_file import Piece, ReadFile, read_beside
+from revtrack.services.reading_in.progress import Piece
+from revtrack.services.reading_in.read_file import ReadFile, read_beside
 from revtrack.storage.store import Store
 from revtrack.wording import _
 
@@ -34,7 +35,7 @@ class PaperReading:
 
     def read(self, store: Store) -> ReadFile:
         """Read the file beside the register; RevTrackError where that cannot be, or is left."""
-        self._file = read_beside(self._path, store, self._note)
+        self._file = read_beside(self._path, store, self.note)
         return self._file
 
     def forget(self) -> None:
@@ -57,7 +58,8 @@ class PaperReading:
         }
         return how_far[self._piece].format(reading=told, done=self._done, of=self._of)
 
-    def _note(self, piece: Piece, done: int, of: int) -> None:
+    def note(self, piece: Piece, done: int, of: int) -> None:
+        """Take how far a reading has come; raise RevTrackError where nobody waits for it."""
         if self.is_left:
             raise RevTrackError("The reading was left.")
         self._piece, self._done, self._of = piece, done, of
