@@ -107,10 +107,11 @@ def _recommendation(found: p.ProposedRecommendation, *, whom: str) -> Iterator[s
         yield _("In the letter to: {names}").format(names=names) + doubt
     if found.text and found.letter_text and not is_same_wording(found.text, found.letter_text):
         yield _("In the letter: {text}").format(text=found.letter_text)
-    if found.verdict is not None:
-        where = where_told(found.verdict.place, found.verdict.confidence)
-        said = f"{label(found.verdict.verdict)} – ”{found.verdict.phrase}”{where}"
-        yield f"{_('Follow-up verdict')}: {said}"
+    whole = (found.verdict,) if found.verdict else ()
+    for each in found.verdicts_apart or whole:
+        whose = f", {', '.join(each.committees)}" if found.verdicts_apart else ""
+        where = where_told(each.place, each.confidence)
+        yield f"{_('Follow-up verdict')}{whose}: {label(each.verdict)} – ”{each.phrase}”{where}"
 
 
 def _response(found: p.ProposedResponse) -> Iterator[str]:

@@ -106,7 +106,7 @@ def read_report(
         ahead = tuple(each for each in sure if not each.is_others)
     recommendations = tuple(of_report(each, number) for each, number in numbered(found))
     if is_follow_up:
-        recommendations = with_verdicts(recommendations, passages)
+        recommendations = with_verdicts(recommendations, passages, addressees.bodies)
     return replace(
         headed(read.head, kind),
         report_on=own_day,

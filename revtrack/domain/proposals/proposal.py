@@ -67,6 +67,8 @@ class ProposedVerdict:
     """The exact words that judge."""
     place: Place
     confidence: float = 1.0
+    committees: tuple[str, ...] = ()
+    """Those alone whom it is passed on; none where it is passed on all who were asked."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,8 @@ class ProposedRecommendation:
     confidence: float = 1.0
     verdict: ProposedVerdict | None = None
     """What a follow-up finds of it; None in other papers, and where none is told."""
+    verdicts_apart: tuple[ProposedVerdict, ...] = ()
+    """What a follow-up finds of it committee by committee, where it judges each apart."""
     is_given: bool = True
     """Whether a paper of the file gives it; else only the register, as put to who replies."""
 

@@ -11,7 +11,7 @@ from revtrack.domain.errors import N_, UsageError
 from revtrack.domain.follow_up import AddresseeLine, addressee_lines
 from revtrack.domain.outcome.judging import refusal_of_verdict
 from revtrack.domain.outcome.scope import own_verdict
-from revtrack.domain.proposals.proposal import Doubt, ProposedRecommendation
+from revtrack.domain.proposals.proposal import Doubt, ProposedRecommendation, ProposedVerdict
 from revtrack.domain.records import NewVerdict, Recommendation, Verdict
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
 from revtrack.domain.texts.paper import Place
@@ -63,6 +63,8 @@ class Judged:
     proposed: ProposedRecommendation
     case: AuditCase
     line: AddresseeLine
+    found: ProposedVerdict | None = None
+    """The verdict on this committee; None where the report says none."""
     why: str | None = None
     """Why it is not certain that it is judged, in a sentence."""
 
@@ -170,11 +172,22 @@ def _put(
         why = None
         if not _is_same_wording(each, known):
             why = sentence(OTHER_WORDING, {"text": known.report_text or known.letter_text or ""})
-        elif len(own or asked) > 1:
+        elif not each.verdicts_apart and len(own or asked) > 1:
             why = _(OF_SEVERAL)
         elif named and not own:
             why = sentence(OTHER_COMMITTEE, facts)
-        yield Judged(f"verdict.{slug(one.committee.name)}.{each.number}", each, case, one, why)
+        key = f"verdict.{slug(one.committee.name)}.{each.number}"
+        yield Judged(key, each, case, one, _on(ground, each, one), why)
+
+
+def _on(
+    ground: Ground, each: ProposedRecommendation, line: AddresseeLine
+) -> ProposedVerdict | None:
+    """Return the verdict that a report passes on a committee: apart from the others, or on all."""
+    for found in each.verdicts_apart:
+        if line.committee.id in {one.id for one in ground.known(found.committees)}:
+            return found
+    return None if each.verdicts_apart else each.verdict
 
 
 def _lines(case: AuditCase) -> Sequence[AddresseeLine]:
@@ -195,7 +208,7 @@ def own_of(ground: Ground, judged: Judged) -> Verdict | None:
 
 
 def _verdict(ground: Ground, judged: Judged) -> ProposalLine:
-    each, found = judged.proposed, judged.proposed.verdict
+    each, found = judged.proposed, judged.found
     line = ProposalLine(
         judged.key,
         Group.VERDICTS,

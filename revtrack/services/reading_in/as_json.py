@@ -121,13 +121,23 @@ def _recommendations(proposal: p.Proposal) -> list[Json]:
     """Return the recommendations; in a follow-up's report each with its verdict, or null.
 
     ``verdict`` is ``{verdict: full|mostly|partly|not|no_longer_relevant|not_assessable, phrase,
-    line, page, quote, confidence}``; other papers have no such key.
+    line, page, quote, confidence}``, and ``verdicts_apart`` lists the like with ``committees``, of
+    each that is judged apart; other papers have no such keys.
     """
     told = [_recommendation(each) for each in proposal.recommendations]
     if PaperKind.FOLLOW_UP_REPORT not in proposal.kinds:
         return told
-    judged = (each.verdict for each in proposal.recommendations)
-    return [each | {"verdict": _verdict(found)} for each, found in zip(told, judged, strict=True)]
+    return [
+        each | {"verdict": _verdict(found.verdict), "verdicts_apart": _apart(found)}
+        for each, found in zip(told, proposal.recommendations, strict=True)
+    ]
+
+
+def _apart(found: p.ProposedRecommendation) -> list[Json]:
+    return [
+        {"committees": list(each.committees), **(_verdict(each) or {})}
+        for each in found.verdicts_apart
+    ]
 
 
 def _verdict(found: p.ProposedVerdict | None) -> Json | None:

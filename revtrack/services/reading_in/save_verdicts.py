@@ -68,7 +68,7 @@ def save_verdicts(saving: Saving) -> None:
 def _new(saving: Saving, judged: Judged, own: r.Verdict | None) -> r.NewVerdict:
     """Return a verdict as accepted, with what the register has of it besides."""
     day = saving.value(JUDGED_ON, _registered_day(saving))
-    found = judged.proposed.verdict
+    found = judged.found
     if own is not None:
         before = r.NewVerdict(**{name: getattr(own, name) for name in r.NewVerdict.model_fields})
         step = saving.value(judged.key, own.verdict)

@@ -121,3 +121,23 @@ def test_recommendations_stand_below_lines_that_only_count_them(number: str) -> 
 def test_numbers_that_do_not_count_from_one_head_nothing() -> None:
     figures = "31\nBoka tider i hallarna\n12\nFakturera tider\n"
     assert _read(f"Vi lämnade rekommendationer.\n{figures}").recommendations == ()
+
+
+def test_a_table_may_judge_each_committee_in_a_row_of_its_own() -> None:
+    made = _read(
+        "| Rekommendation | Nämnd | Bedömning |\n"
+        "| Utse en ansvarig för varje avtal | Socialnämnden | Genomförd |\n"
+        "| Utse en ansvarig för varje avtal | Byggnadsnämnden | Ej genomförd |\n"
+        "| Redovisa utfallet två gånger per år | Socialnämnden, Byggnadsnämnden | Delvis genomförd |"
+    )
+    apart, together = made.recommendations
+    assert [(*each.committees, each.verdict) for each in apart.verdicts_apart] == [
+        ("Socialnämnden", VerdictStep.FULL),
+        ("Byggnadsnämnden", VerdictStep.NOT),
+    ]
+    assert apart.verdict is not None
+    assert apart.verdict.confidence < SURE
+    assert (together.verdicts_apart, together.verdict and together.verdict.verdict) == (
+        (),
+        VerdictStep.PARTLY,
+    )

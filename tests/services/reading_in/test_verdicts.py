@@ -314,6 +314,40 @@ def test_what_may_follow_up_several_audits_is_not_sure(ekby: Store, earlier: int
     assert not verdicts(ekby, earlier)
 
 
+def test_each_committee_is_judged_as_its_own_row_says(ekby: Store) -> None:
+    both = (SCHOOL, SOCIAL)
+    known = ProposedRecommendation("1", HERE, SHARED, SHARED, both, both)
+    earlier = take(ekby, replace(bundle(), recommendations=(known,), responses=(), doubts=()))
+    apart = tuple(
+        ProposedVerdict(step, f"Så bedöms {whom}", HERE, 0.95, (whom,))
+        for whom, step in ((SCHOOL, FULL), (SOCIAL, NOT))
+    )
+    row = replace(listed("1", SHARED, FULL, *both), verdicts_apart=apart)
+    seen = compare_with(ekby, follow_up(row), None, TODAY)
+    lines = [seen.by_key[f"verdict.{each}.1"] for each in (BUN, SN)]
+    assert [(each.value, each.reason, each.is_sure) for each in lines] == [
+        (FULL, None, True),
+        (NOT, None, True),
+    ]
+    take(ekby, follow_up(row))
+    case = read_case(ekby, earlier.audit.id)
+    named = {each.id: case.committee_by_id[each.committee_id].name for each in case.addressees}
+    assert {named[each.addressee_id]: each.verdict for each in case.verdicts} == {
+        SCHOOL: FULL,
+        SOCIAL: NOT,
+    }
+
+
+def test_a_committee_that_no_row_judges_gets_no_verdict_of_the_others(ekby: Store) -> None:
+    both = (SCHOOL, SOCIAL)
+    known = ProposedRecommendation("1", HERE, SHARED, SHARED, both, both)
+    take(ekby, replace(bundle(), recommendations=(known,), responses=(), doubts=()))
+    apart = (ProposedVerdict(FULL, "Genomförd", HERE, 0.95, (SCHOOL,)),)
+    row = replace(listed("1", SHARED, FULL, *both), verdicts_apart=apart)
+    line = compare_with(ekby, follow_up(row), None, TODAY).by_key[f"verdict.{SN}.1"]
+    assert (line.value, line.is_sure) == (None, False)
+
+
 def other_audit(store: Store, *texts: str) -> int:
     """Register another audit that recommends something to the social committee; return its id."""
     recommended = tuple(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from revtrack.domain.proposals.committees.bodies import PaperBodies, display_name
 from revtrack.domain.proposals.following.tabled_verdicts import Judged, rows_judged
 from revtrack.domain.proposals.following.verdict_labels import is_closing, is_label, is_within
 from revtrack.domain.proposals.following.verdict_lines import (
@@ -29,20 +30,28 @@ _NUMBERED = re.compile(
 )
 _SHORTEST = 12
 """In signs, of a text by which a recommendation is known again."""
+_MOST_NAMES = 12
+"""In words, of a cell that names committees."""
 
 
 def with_verdicts(
     recommendations: Sequence[ProposedRecommendation],
     passages: Passages,
+    bodies: PaperBodies,
 ) -> tuple[ProposedRecommendation, ...]:
     """Return the recommendations of a follow-up, each with what is found of it where that is told.
 
     The row or the text of a recommendation itself goes first, then what stands between it and the
-    next one, then what names it by its number.
+    next one, then what names it by its number. A table may judge each committee in its own row.
     """
     found: dict[int, ProposedVerdict] = {}
+    rows: dict[int, list[ProposedVerdict]] = {}
     for at, judged in _tabled(recommendations, passages):
-        found.setdefault(at, _of_row(judged))
+        rows.setdefault(at, []).append(_of_row(judged, bodies))
+    for at, of_rows in rows.items():
+        is_one = len({each.verdict for each in of_rows}) == 1
+        first = replace(of_rows[0], committees=())
+        found[at] = first if is_one else replace(first, confidence=min(first.confidence, UNSURE))
     for group in _groups(recommendations, passages):
         for at, told in _of_group(recommendations, group):
             found.setdefault(at, told.proposed)
@@ -51,12 +60,32 @@ def with_verdicts(
             found[at] = told.proposed
         elif found[at].verdict is not told.said.step:
             found[at] = replace(found[at], confidence=UNSURE)
-    return tuple(replace(each, verdict=found.get(at)) for at, each in enumerate(recommendations))
+    return tuple(
+        replace(each, verdict=found.get(at), verdicts_apart=_apart(rows.get(at, ())))
+        for at, each in enumerate(recommendations)
+    )
 
 
-def _of_row(judged: Judged) -> ProposedVerdict:
+def _of_row(judged: Judged, bodies: PaperBodies) -> ProposedVerdict:
     sure = min(LABELLED, judged.said.confidence)
-    return ProposedVerdict(judged.said.step, judged.said.phrase, judged.place, sure)
+    named = (each for cell in judged.cells if _is_names(cell) for each in bodies.named_in(cell))
+    whom = tuple(dict.fromkeys(map(display_name, named)))
+    return ProposedVerdict(judged.said.step, judged.said.phrase, judged.place, sure, whom)
+
+
+def _is_names(cell: str) -> bool:
+    """Tell whether a cell may hold the names of committees and nothing else."""
+    return len(cell.split()) <= _MOST_NAMES and not cell.endswith(".")
+
+
+def _apart(rows: Sequence[ProposedVerdict]) -> tuple[ProposedVerdict, ...]:
+    """Return the verdicts of a recommendation's rows, where each is passed on others than the rest.
+
+    In a table of one row for each recommendation there are none.
+    """
+    named = [name for each in rows for name in each.committees]
+    is_each = len(rows) > 1 and all(each.committees for each in rows)
+    return tuple(rows) if is_each and len(named) == len({*named}) else ()
 
 
 def _tabled(
