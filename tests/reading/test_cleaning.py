@@ -306,6 +306,18 @@ def test_a_line_that_says_first_what_it_tells_goes_on_from_none() -> None:
     ]
 
 
+def test_a_day_goes_on_from_the_line_that_ends_before_it() -> None:
+    text = "Nämnden sammanträder i juni. Den begär anstånd till den\n15 juni 2026.\n\nA. Ek"
+    whole = text.splitlines()[:2]
+    assert told(text) == [f"paragraph: {' '.join(whole)}", "paragraph: A. Ek"]
+
+
+def test_a_paragraph_of_minutes_alone_on_its_line_goes_on_from_none() -> None:
+    said = "Under året har dialoger hållits. Styrdokument har gåtts igenom med enheterna och"
+    matter = "§ 22\nSvar på granskning av avtal\nDnr SN 2026/2\n"
+    assert told(f"Start.\n\n{said}\n\f{matter}")[1:3] == [f"paragraph: {said}", "paragraph: § 22"]
+
+
 def test_a_line_that_only_numbers_what_comes_below_goes_on_from_none() -> None:
     text = "Rekommendation 1\nNämnden ställer sig bakom den och inför kontroller under året.\n"
     assert told(f"{text}Rekommendation 2\nNämnden avvisar den.\n") == [

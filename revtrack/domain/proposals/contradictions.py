@@ -18,6 +18,7 @@ from revtrack.domain.proposals.proposal import (
     ProposedResponse,
 )
 from revtrack.domain.texts.likeness import SAME_MATTER, likeness
+from revtrack.domain.texts.numerals import SEVERAL
 from revtrack.domain.texts.paper import Paper
 from revtrack.domain.texts.prose import name_key
 
@@ -87,7 +88,7 @@ def doubted(made: Proposal, read: Sequence[Read]) -> Proposal:
         *_of_responses(made.responses),
         *_several(made.responses),
         *_of_papers(made, read),
-        *_same(read),
+        *_same(made, read),
         *(each for paper, _ in read for each in _placeholders(paper)),
     )
     return replace(made, doubts=(*made.doubts, *found))
@@ -227,20 +228,43 @@ def _is_among(each: ProposedRecommendation, wordings: Iterable[str]) -> bool:
 # ---- within papers -------------------------------------------------------------------------------
 
 
-def _same(read: Sequence[Read]) -> Iterator[Doubt]:
-    """Give the pairs of committees whose decisions have the same text, but for their names."""
+def _same(made: Proposal, read: Sequence[Read]) -> Iterator[Doubt]:
+    """Give the pairs of committees whose decisions have the same text, but for their names.
+
+    Each pair is given once; where they take other positions, only what stands around is the same.
+    """
+    given: set[frozenset[str]] = set()
     decided = [
         (proposal.responses[0], _paragraphs(paper))
         for paper, proposal in read
         if proposal.kind is PaperKind.COUNCIL_DECISION and len(proposal.responses) == 1
     ]
     for (one, mine), (other, theirs) in combinations(decided, 2):
-        if name_key(one.committee) == name_key(other.committee) or not (mine and theirs):
+        pair = frozenset(map(name_key, (one.committee, other.committee)))
+        if len(pair) < SEVERAL or pair in given or not (mine and theirs):
             continue
         shared = len(mine & theirs) / max(len(mine), len(theirs))
-        if shared >= _SAME:
+        if shared >= _SAME and not _differ(made, one.committee, other.committee):
+            given.add(pair)
             facts = {"committee": one.committee, "other": other.committee}
             yield _doubt("same_reply", other.place.line, **facts)
+
+
+def _differ(made: Proposal, first: str, second: str) -> bool:
+    """Tell whether two committees answer other recommendations, or one of them otherwise."""
+    one, other = (
+        {
+            (answer.recommendation, answer.position)
+            for each in made.responses
+            if name_key(each.committee) == name_key(committee)
+            for answer in each.answers
+            if answer.position is not None
+        }
+        for committee in (first, second)
+    )
+    both = {number for number, _ in one} & {number for number, _ in other}
+    is_of_others = bool(one and other) and not both
+    return is_of_others or any(number in both for number, _ in one ^ other)
 
 
 def _paragraphs(paper: Paper) -> frozenset[str]:

@@ -13,6 +13,8 @@ MOST_NOTES = 40
 _INTRODUCES = re.compile(r"(?:\batt|:)$")
 _JOINS = re.compile(r"\b(?:och|samt|eller|respektive)\n|\n(?:och|samt|eller|respektive)\b")
 """Words that what stands before and after them belongs together by."""
+_MATTER = re.compile(r"§\s?\d{1,3}[a-z]?")
+"""A § of minutes, which goes on from nothing where it stands alone."""
 _LONG_ENOUGH = 60
 """A shorter line that ends without a full stop is whole, unless a page ended after it."""
 
@@ -48,7 +50,8 @@ class _Torn:
 
 def _torn(whole: Sequence[_Torn], block: Block) -> int | None:
     """Return the place of the block that this one goes on from; footnotes between do not part."""
-    if block.kind != PARAGRAPH or not whole or block.is_quoted != whole[-1].block.is_quoted:
+    is_own = block.kind != PARAGRAPH or _MATTER.fullmatch(block.text) is not None
+    if is_own or not whole or block.is_quoted != whole[-1].block.is_quoted:
         return None
     place = len(whole) - 1
     while place > max(0, len(whole) - MOST_NOTES) and whole[place].block.kind == FOOTNOTE:

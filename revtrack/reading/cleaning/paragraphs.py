@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from revtrack.domain.days.written_days import ANY_MONTH
 from revtrack.reading.cleaning import signs
 from revtrack.reading.cleaning.breaks import MOST_NOTES, over_breaks
 from revtrack.reading.cleaning.contents import Contents
@@ -33,6 +34,9 @@ _LABELLED = re.compile(r"[A-ZÅÄÖ][a-zåäö]{1,14}(?: [a-zåäö]{2,12})?(?: 
 """A line that says first what it tells: "Mottagare: …"; no words go on so."""
 _IS_CUT = re.compile(r",$|\w-$")
 """How a line ends that goes on below it whatever stands there."""
+_BEFORE_DAY = re.compile(r"\b[Dd]en$")
+_DAY = re.compile(rf"\d{{1,2}}\.? (?:{ANY_MONTH})\b", re.IGNORECASE)
+"""A day that a line goes on with where the one above ends: "svar senast den"."""
 _NUMBERED_ALONE = re.compile(
     r"(?:(?:svar|kommentar) (?:på|till) )?(?:rekommendation|punkt|synpunkt|påpekande|rek\.?)(?:en)?"
     r" (?:nr\.? |nummer )?R?\d{1,2}\s*[.:]?",
@@ -306,9 +310,10 @@ def _goes_on(held: _Open, line: SourceLine) -> bool:
     is_anew = _BEGINS_ANEW.match(text) and _UNENDED.search(held.said.end)
     if is_labelled or is_anew or _quotes_alone(held, text) or _begins_apart(held.said.end, text):
         return False
-    if held.said.end.endswith((",", "-")) or (
-        signs.starts_small(text) and not _ends_list(held.said.end)
-    ):
+    is_cut = held.said.end.endswith((",", "-")) or (
+        _BEFORE_DAY.search(held.said.end) is not None and _DAY.match(text) is not None
+    )
+    if is_cut or (signs.starts_small(text) and not _ends_list(held.said.end)):
         return True
     if held.kind == ITEM and line.left > held.first.left + line.letter:
         return True  # hangs under its item

@@ -153,6 +153,17 @@ def test_replies_with_the_same_text_are_told() -> None:
     other = text.replace("Miljönämnden", "Tekniska nämnden").replace("§ 12", "§ 19")
     other = other.replace("MN/2022:14", "TN/2022:77")
     assert "same_reply" in codes(LETTER + text + other)
+    again = other.replace("§ 19", "§ 20")
+    assert codes(LETTER + text + other + again).count("same_reply") == 1
+
+
+def test_replies_that_only_share_what_stands_around_are_not_the_same() -> None:
+    long = "Förvaltningen har under flera år arbetat med frågan och ser ett stort behov av stöd. "
+    agrees = DECISION + long * 3 + "\n"
+    refuses = agrees.replace("Miljönämnden", "Tekniska nämnden").replace("§ 12", "§ 19")
+    refuses = refuses.replace("MN/2022:14", "TN/2022:77").replace("instämmer", "instämmer inte")
+    assert refuses.count("instämmer inte")
+    assert "same_reply" not in codes(LETTER + agrees + refuses)
 
 
 def test_a_placeholder_that_was_left_is_told() -> None:

@@ -128,7 +128,7 @@ def test_a_table_may_judge_each_committee_in_a_row_of_its_own() -> None:
         "| Rekommendation | Nämnd | Bedömning |\n"
         "| Utse en ansvarig för varje avtal | Socialnämnden | Genomförd |\n"
         "| Utse en ansvarig för varje avtal | Byggnadsnämnden | Ej genomförd |\n"
-        "| Redovisa utfallet två gånger per år | Socialnämnden, Byggnadsnämnden | Delvis genomförd |"
+        "| Redovisa utfallet varje år | Socialnämnden, Byggnadsnämnden | Delvis genomförd |"
     )
     apart, together = made.recommendations
     assert [(*each.committees, each.verdict) for each in apart.verdicts_apart] == [
