@@ -1,4 +1,4 @@
-"""What is missing or contradictory in replies, within one paper and between several."""
+"""What is missing, preliminary or contradictory, within one paper and between several."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
-from revtrack.domain.codes import REPLIES, PaperKind, Position, ResponseKind
+from revtrack.domain.codes import REPLIES, REPORTS, PaperKind, Position, ResponseKind
 from revtrack.domain.errors import N_
 from revtrack.domain.proposals.answering.tied import Read
 from revtrack.domain.proposals.papers.paper_lines import lines_of
@@ -63,6 +63,7 @@ _SAYS = {
     "recipients_in_reply": N_(
         "Another paper of the file gives other recipients of recommendation {number}."
     ),
+    "draft": N_("The paper says that it is not final: “{text}”. Ask whether there is a final one."),
     "placeholder": N_("“{text}” stands where something was to be filled in."),
 }
 _OF_NOBODY = {
@@ -71,8 +72,16 @@ _OF_NOBODY = {
 }
 """What is said of a paper that nobody is found to reply by, by its kind."""
 _PLACEHOLDER = re.compile(r"^(?:X{3,}|x{3,}|\[[^\]]{1,30}\]|_{4,}|\?{3,})$")
+_NOT_FINAL = re.compile(
+    r"\b(?:utkast|arbetsmaterial|preliminär (?:rapport|version)|ej (?:beslutad|fastställd)"
+    r"|(?:för|till|version för) (?:sak|fakta)(?:granskning|kontroll|avstämning))\b",
+    re.IGNORECASE,
+)
+"""How auditors mark a report or a letter that they have not decided on."""
+_FIRST_LINES, _LONGEST_MARK = 8, 80
 _LONG, _SAME = 150, 0.8
 """In signs, of the paragraphs that are held against each other; and how many must be the same."""
+_OF_AUDITORS = frozenset((*REPORTS, PaperKind.COVER_LETTER))
 _TAKEN = frozenset((ResponseKind.DECISION, ResponseKind.DELEGATED_DECISION, ResponseKind.JOINT))
 
 
@@ -90,6 +99,7 @@ def doubted(made: Proposal, read: Sequence[Read]) -> Proposal:
         *_of_papers(made, read),
         *_same(made, read),
         *(each for paper, _ in read for each in _placeholders(paper)),
+        *_drafts(read),
     )
     return replace(made, doubts=(*made.doubts, *found))
 
@@ -273,6 +283,16 @@ def _paragraphs(paper: Paper) -> frozenset[str]:
         for line in lines_of(paper)
         if len(line.text) > _LONG
     )
+
+
+def _drafts(read: Sequence[Read]) -> Iterator[Doubt]:
+    """Give which papers of the auditors' own say at their beginning that they are not final."""
+    for paper, proposal in read:
+        first = lines_of(paper)[:_FIRST_LINES] if proposal.kind in _OF_AUDITORS else ()
+        marks = (each for each in first if len(each.text) <= _LONGEST_MARK)
+        marked = next((each for each in marks if _NOT_FINAL.search(each.text)), None)
+        if marked is not None:
+            yield _doubt("draft", marked.place.line, text=marked.text.strip())
 
 
 def _placeholders(paper: Paper) -> Iterator[Doubt]:

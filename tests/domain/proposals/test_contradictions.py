@@ -168,3 +168,22 @@ def test_replies_that_only_share_what_stands_around_are_not_the_same() -> None:
 
 def test_a_placeholder_that_was_left_is_told() -> None:
     assert "placeholder" in codes(DECISION.replace("MN/2022:14", "MN/2022:14\nXXX"))
+
+
+@pytest.mark.parametrize(
+    ("mark", "is_draft"),
+    [
+        ("UTKAST – arbetsmaterial", True),
+        ("Version för faktakontroll", True),
+        ("Preliminär rapport", True),
+        ("Slutlig rapport", False),
+        ("Granskning av avtal", False),
+    ],
+)
+def test_a_report_that_is_not_final_is_told(mark: str, *, is_draft: bool) -> None:
+    report = (
+        f"{mark}\n# Granskning av tillsynen\nRevisionsrapport\nRevisorerna i Granby kommun\n"
+        "# Rekommendationer\nVi rekommenderar miljönämnden att:\n- Upprätta en plan\n"
+    )
+    assert ("draft" in codes(report)) is is_draft
+    assert "draft" not in codes(DECISION + "Utkast till plan finns.\n")
