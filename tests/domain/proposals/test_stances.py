@@ -201,3 +201,11 @@ def test_what_hangs_on_means_or_is_enough_without_a_measure_is_no_sure_position(
     stance = stance_in([text])
     assert stance.position is not None
     assert (stance.confidence > SHOWN) is is_sure
+
+
+def test_a_reservation_is_quoted_with_the_agreement_that_it_limits() -> None:
+    said = (
+        "Nämnden instämmer delvis. Uppföljningen dokumenteras senast den 31 oktober 2026. "
+        "Ansvarig är controllern. Nämnden anser däremot att en rapport om året är tillräckligt."
+    )
+    assert stance_in([said]).quote == said

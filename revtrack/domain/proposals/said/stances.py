@@ -33,6 +33,8 @@ _NEEDS = re.compile(
     re.IGNORECASE,
 )
 """Words of what the committee says that it needs to do what is recommended."""
+_RESERVES = re.compile(r"\b(?:däremot|emellertid|dock|å andra sidan)\b|^men\b", re.IGNORECASE)
+"""How a sentence begins or turns that holds back some of the agreement, and is quoted with it."""
 _WITH_MEANS = re.compile(
     r"\b(?:förutsätter|under förutsättning|förutsatt|kräver|krävs|beroende av|villkora\w*|(?:först"
     r"|bara|endast) om)\b(?![^.]{0,40}\b(?:inga|inte|ingen|ej)\b)[^.]{0,80}?"
@@ -142,7 +144,11 @@ def _stance_in(texts: tuple[str, ...], asked: str | None, day: date | None) -> S
     alike = _SAME.get(position, frozenset((position,))) if position else frozenset()
     at = next((n for n, each in placed if each in alike), None)
     measure = max(own, key=lambda n: weight_in(own[n], progress)) if progress and own else None
-    quote = _quoted(said, [n for n in (at, measure) if n is not None])
+    places = [n for n in (at, measure) if n is not None]
+    if position is Position.AGREES_PARTLY and places:
+        beside = (n for n in own if said[n][0] == said[places[0]][0])
+        places += [n for n in beside if _RESERVES.search(own[n])]
+    quote = _quoted(said, places)
     if position is None:
         return Stance(_shown(progress), progress, quote, SHOWN)
     stating = [said[n][1] for n, each in placed if each is position]
