@@ -27,7 +27,8 @@ from revtrack.services.reading_in.likely import doubled
 from revtrack.services.reading_in.lines import Accepted, Accepting, Comparison, Original
 from revtrack.services.reading_in.missing import missing_recipients
 from revtrack.services.reading_in.progress import NowAndThen
-from revtrack.services.reading_in.read_file import SURE, read_beside, read_file
+from revtrack.services.reading_in.read_file import SURE, only_of, read_beside, read_file
+from revtrack.services.reading_in.taking import original_of
 from revtrack.services.reading_in.told import line_as_json
 from revtrack.storage.store import Store
 from revtrack.wording import _, word
@@ -46,6 +47,12 @@ def read() -> Command:
                 metavar=_("FILE"),
                 help=_("A Word document, a PDF or a text; it is only read."),
             ),
+            click.Option(
+                ["--only"],
+                type=click.IntRange(min=1),
+                metavar=_("NUMBER"),
+                help=_("The one that is meant, where the file holds papers of several audits."),
+            ),
             *_register_options(),
             *_accepting_options(),
             json_option(),
@@ -61,6 +68,7 @@ def read() -> Command:
         [
             "revtrack read rapport.pdf",
             "revtrack read handlingar.docx --json",
+            "revtrack read årets-rapporter.pdf --only 2",
             "revtrack read svar.docx --into ESK-2022-1",
             "revtrack read svar.docx --into ESK-2022-1 --accept",
             "revtrack read rapport.pdf --accept --municipality Eskilstuna",
@@ -117,6 +125,7 @@ class _Said:
     """How a paper is to be read in."""
 
     file: Path
+    only: int | None
     into: str | None
     municipality: str | None
     reference: str | None
@@ -140,6 +149,7 @@ def _read(  # noqa: PLR0913 - the options of the command
     start: Start,
     *,
     file: Path,
+    only: int | None,
     into: str | None,
     municipality: str | None,
     reference: str | None,
@@ -148,14 +158,15 @@ def _read(  # noqa: PLR0913 - the options of the command
     corrected: tuple[tuple[str, str], ...],
     as_json: bool,
 ) -> int:
-    said = _Said(file, into, municipality, reference, accept_sure, lines, dict(corrected), as_json)
+    typed = dict(corrected)
+    said = _Said(file, only, into, municipality, reference, accept_sure, lines, typed, as_json)
     if said.into and (said.municipality or said.reference):
         raise UsageError("--municipality and --reference are of a new audit; leave out --into.")
     if said.is_compared:
         return _compare(start, said)
     try:
         with _register(start) as store:
-            found = read_file(file, store, NowAndThen(note))
+            found = read_file(file, store, NowAndThen(note), only)
     except RevTrackError as refusal:
         if as_json:
             say_json(refused_as_json(word(refusal)))
@@ -187,6 +198,8 @@ def _compare(start: Start, said: _Said) -> int:
         town_id = audit.municipality_id if audit else town.id if town else None
         try:
             found = read_beside(said.file, store, NowAndThen(note), town_id)
+            if said.only is not None:
+                found = only_of(found, store, said.only, NowAndThen(note), town_id)
         except RevTrackError as refusal:
             if said.as_json:
                 say_json(refused_as_json(word(refusal)))
@@ -197,7 +210,14 @@ def _compare(start: Start, said: _Said) -> int:
         if not said.is_accepting:
             _say_compared(said, seen)
             return FINE
-        original = Original(found.name, found.content)
+        if proposal.audits:
+            raise UsageError(
+                "{name} holds papers of {count} audits. Choose one of them with --only, by its "
+                "number, 1–{count}; nothing was saved.",
+                name=found.name,
+                count=len(proposal.audits),
+            )
+        original = original_of(found)
         if audit is None and said.reference is None:
             _refuse_double(store, found.proposal, original, town.name if town else None)
         if audit is None and _takes_sure_alone(said):

@@ -39,6 +39,8 @@ def tell(found: p.Proposal) -> None:
     _section(_("Replies"), found.responses, _response)
     _section(_("Extensions"), found.extensions, _more_time)
     tell_doubts(found.doubts)
+    if found.audits:
+        note(_("Read one of the audits by its number: --only 1."))
     note(_("Nothing was saved."))
 
 

@@ -21,6 +21,7 @@ from revtrack.services.reading_in.lines import (
     Standing,
     Value,
 )
+from revtrack.services.reading_in.read_file import ReadFile
 from revtrack.services.reading_in.taking import Taking
 from revtrack.services.reading_in.values import CODES, value_of, written
 from revtrack.wording import _, ngettext
@@ -132,6 +133,36 @@ class TargetWish(Wish[Target]):
             return Target(find_audit(self.desk.store, name).id)
         town = typed.line("municipality")
         return Target(None, find_municipality(self.desk.store, town).name if town else None)
+
+
+class OnlyWish(Wish[int]):
+    """Which of the audits that a file holds papers of is read in."""
+
+    def __init__(self, desk: Desk, file: ReadFile) -> None:
+        """Take the file, which holds papers of several."""
+        super().__init__(desk, _("Which of the audits?"))
+        self._file = file
+
+    @property
+    def does(self) -> str:
+        """Nothing is stored yet."""
+        return _("See what it holds")
+
+    def fields(self) -> Sequence[FormField]:
+        """Return the choice, the first that the file holds before the others."""
+        numbered = enumerate(self._file.audits, start=1)
+        choices = tuple((str(number), each.title) for number, each in numbered)
+        return (FormField("only", _("Audit"), Kind.CHOICE, choices[0][0], choices=choices),)
+
+    def told(self, typed: Typed) -> str:
+        """Tell that the others can be read in afterwards."""
+        del typed
+        said = _("{name} holds papers of {count} audits. They are read in one at a time.")
+        return said.format(name=self._file.name, count=len(self._file.audits))
+
+    def carry_out(self, typed: Typed) -> int:
+        """Return its number, from 1."""
+        return int(typed.text("only"))
 
 
 def into_told(found: Comparison, *, is_guessed: bool) -> str:

@@ -10,6 +10,7 @@ from revtrack.forms.committees import NewCommitteesWish
 from revtrack.forms.municipality import NewMunicipalityWish
 from revtrack.forms.others_paper import (
     CorrectWish,
+    OnlyWish,
     TargetWish,
     counted,
     into_told,
@@ -28,7 +29,7 @@ from revtrack.services.find import list_committees
 from revtrack.services.reading_in.likely import Target
 from revtrack.services.reading_in.lines import Form, ProposalLine
 from revtrack.services.reading_in.progress import NowAndThen
-from revtrack.services.reading_in.read_file import ReadFile, read_beside
+from revtrack.services.reading_in.read_file import ReadFile, only_of, read_beside
 from revtrack.services.reading_in.taking import Taking, guess, save_taken, see_taking
 from revtrack.wording import _, sentence
 from revtrack.wording.proposed import group_told, kind_told
@@ -40,8 +41,12 @@ MOST_OF_VALUE = 120
 def read_paper(talk: Dialogue, path: Path) -> None:
     """Read a paper, let its lines be gone through, and save what is taken."""
     talk.say(_("Reading {name} …").format(name=path.name))
-    file = read_beside(path, talk.desk.store, NowAndThen(talk.say))
-    _Paper(talk, path, file, guess(talk.desk.store, file)).open()
+    store = talk.desk.store
+    file = read_beside(path, store, NowAndThen(talk.say))
+    if file.audits:
+        only = fill(talk, OnlyWish(talk.desk, file), at_once=True)
+        file = only_of(file, store, only, NowAndThen(talk.say))
+    _Paper(talk, path, file, guess(store, file)).open()
 
 
 class _Paper:
@@ -212,8 +217,14 @@ class _Paper:
             pairs = list_committees(talk.desk.store)
             known = [each for _town, each in pairs if each.municipality_id == town.id]
             fill(talk, NewCommitteesWish(talk.desk, town, known, missing))
-        self._file = read_beside(self._path, talk.desk.store, NowAndThen(talk.say))
+        self._file = self._read_anew()
         self._taking = self._taking.over(self._compared())
+
+    def _read_anew(self) -> ReadFile:
+        store, told = self._talk.desk.store, NowAndThen(self._talk.say)
+        file = read_beside(self._path, store, told)
+        only = self._file.only
+        return file if only is None else only_of(file, store, only, told)
 
     # ---- saving
 

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from tests.cli.conftest import Command, Outcome
+from tests.services.reading_in.several_audits import BODIES, file_of_several
 
 KNOWN = Path(__file__).parents[1] / "corpus" / "known"
 REPORT = """Granskning av skolans ekonomi
@@ -462,3 +463,38 @@ def test_a_large_bundle_tells_how_many_of_its_papers_are_read(
     said = revtrack("read", paper, "--json")
     assert len(json.loads(said.out)["documents"]) == 22
     assert said.err.splitlines() == ["Handling 20 av 22 tolkad.", "Handling 22 av 22 tolkad."]
+
+
+def test_one_of_the_audits_of_a_file_is_read_by_its_number(
+    revtrack: Command, tmp_path: Path
+) -> None:
+    paper = tmp_path / "handlingar.txt"
+    paper.write_bytes(file_of_several())
+    whole = revtrack("read", paper)
+    assert "3. Granskning av skolornas lokaler. Läs in en i taget. (rad 39)" in " ".join(
+        whole.out.split()
+    )
+    assert "Läs en av granskningarna med dess nummer: --only 1." in whole.err
+    listed = json.loads(revtrack("read", paper, "--json").out)["audits"]
+    assert [each["line"] for each in listed] == [5, 39, 73]
+    found = json.loads(revtrack("read", paper, "--only", "3", "--json").out)
+    assert (found["title"], found["audits"]) == ("Granskning av skolornas lokaler", [])
+
+    def town(*words: object) -> Outcome:
+        return revtrack("--database", tmp_path / "bjo.db", "--today", "2024-09-01", *words)
+
+    town("init")
+    town("municipality", "Björkånga kommun", "--new")
+    town("committees", "add", *BODIES.split("\n"))
+    refused = town("read", paper, "--accept")
+    assert refused.status == 2
+    assert refused.err == (
+        "handlingar.txt innehåller handlingar från 3 granskningar. Välj en av dem med --only och "
+        "dess nummer, 1–3; inget sparades.\n"
+    )
+    for number in ("3", "1"):
+        done = town("read", paper, "--only", number, "--accept", "--set", "head.audit_year=2024")
+        assert done.status == 0, done.err
+    assert "Granskning av hemtjänstens bemanning" in town("show", "BJÖ-2024-2").out
+    again = town("read", paper, "--only", "1", "--into", "BJÖ-2024-2", "--accept")
+    assert (again.status, again.err) == (0, "Inget sparades i BJÖ-2024-2.\n")

@@ -10,6 +10,8 @@ from revtrack.services.registering.set_up import SetUp, set_up_municipality
 from revtrack.storage.store import Store
 from tests.plain.conftest import Talk
 from tests.reading.pdfs import lines, pdf
+from tests.services.reading_in.several_audits import BODIES as SEVERAL_BODIES
+from tests.services.reading_in.several_audits import TOWN, file_of_several
 from tests.services.reading_in.test_replies import answered, registered
 from tests.tui.test_paper import BODIES, REPORT
 from tests.tui.test_paper_lines import FORM, ekby, written
@@ -68,3 +70,23 @@ def test_a_long_pdf_and_a_large_bundle_tell_how_far_they_are_read(
     assert "Sida 21 av 21 läst." in said[0]
     assert said[1].count("Handling 20 av 22 tolkad.") == 1
     assert said[1].count("Handling 22 av 22 tolkad.") == 1
+
+
+def test_one_of_the_audits_of_a_file_is_chosen_before_its_lines(
+    empty_store: Store, talk: Talk, tmp_path: Path
+) -> None:
+    set_up_municipality(empty_store, SetUp(TOWN, listed_committees(SEVERAL_BODIES)))
+    path = tmp_path / "handlingar.txt"
+    path.write_bytes(file_of_several())
+    said = talk(
+        empty_store,
+        *("läs in svar", str(path), "Granskning av skolornas lokaler"),
+        *("gå igenom", "ta granskningsår", "ta 3", "", "ta med allt", "spara", "ja"),
+        "sluta",
+        today=date(2024, 9, 1),
+    )
+    assert "handlingar.txt innehåller handlingar från 3 granskningar." in said
+    assert "20 rader är sparade i BJÖ-2024-1." in said
+    case = read_case(empty_store, 1)
+    assert case.audit.title == "Granskning av skolornas lokaler"
+    assert {each.position for each in case.answers} == {Position.AGREES}

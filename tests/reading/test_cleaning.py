@@ -194,6 +194,53 @@ def test_heads_and_feet_beside_page_numbers_are_left_out() -> None:
     ]
 
 
+def test_short_papers_a_page_each_keep_what_they_say_alike_and_their_matters() -> None:
+    pages = [
+        f"Kommunstyrelsen\nProtokollsutdrag\n\n§ {number}\n\nSvar om {matter}\n\nBeslut\n"
+        f"Rekommendationen är att\n- {demand}\nNämnden instämmer. Arbetet är redan i gång.\n"
+        for number, matter, demand in (
+            (41, "taxor", "anta en plan för varje år"),
+            (42, "avtal", "anta en plan för varje år"),
+            (43, "arkiv", "anta en plan för varje år"),
+        )
+    ]
+    said = told("\f".join(pages))
+    assert [each for each in said if "§" in each] == [
+        "paragraph: § 41",
+        "paragraph: § 42",
+        "paragraph: § 43",
+    ]
+    assert said.count("item •: anta en plan för varje år") == 3
+    assert sum("Nämnden instämmer. Arbetet är redan i gång." in each for each in said) == 3
+    assert said.count("paragraph: Rekommendationen är att") == said.count("paragraph: Beslut") == 3
+    assert sum("Protokollsutdrag" in each for each in said) == 1
+
+
+def test_a_matter_that_heads_its_pages_stands_once() -> None:
+    first = "Kommunstyrelsen\n\n§ 7\n\nArbetet beskrivs här med några ord och inga fler.\n"
+    heads = ["", "§ 8\n\n", "§ 8\n\n", "§ 8\n\n"]
+    text = (f"Sidan {n} säger detta med några ord och inga fler." for n in ("ett", "två", "tre"))
+    pages = [first, *(f"{head}{each}\n" for head, each in zip(heads[1:], text, strict=True))]
+    assert [each for each in told("\f".join(pages)) if "§" in each] == [
+        "paragraph: § 7",
+        "paragraph: § 8",
+    ]
+
+
+def test_what_stands_on_title_pages_alone_is_kept_on_each_of_them() -> None:
+    head = "Björkånga kommun\nRevisorerna\nRevisionsrapport\n"
+    pages = [
+        page
+        for matter, day in (("taxor", 4), ("avtal", 5), ("arkiv", 6))
+        for page in (
+            f"{head}Granskning av {matter}\n2024-03-0{day}\n\nVi har granskat {matter} i år.\n",
+            f"Granskning av {matter}\nKapitlet handlar om {matter} och om vad som hände sedan.\n",
+        )
+    ]
+    said = told("\f".join(pages))
+    assert sum("Revisionsrapport" in each for each in said) == 3
+
+
 def test_headings_have_levels_by_their_numbers_and_contents_are_no_headings() -> None:
     text = (
         "Innehållsförteckning\n\n1\tInledning\t3\n1.1\tSyfte\t4\n2 Bedömning ........ 5\n\n"

@@ -1,5 +1,6 @@
 """What others wrote is read in by keys: line by line beside the paper, saved as one change."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,8 @@ from revtrack.services.registering.labels import set_own_word
 from revtrack.services.registering.set_up import SetUp, set_up_municipality
 from revtrack.services.watch import see_overview
 from revtrack.storage.store import Store
+from tests.services.reading_in.several_audits import BODIES as SEVERAL_BODIES
+from tests.services.reading_in.several_audits import TOWN, file_of_several
 from tests.tui.conftest import Opened
 from tests.tui.test_hostile_screens import OBEYED
 from tests.tui.user import User
@@ -143,6 +146,36 @@ async def test_a_municipality_that_is_missing_is_registered_on_the_way(
         assert "Granskningen finns inte längre i registret." in user.notices
         assert "Vad är nästa steg?" in user.screen
     assert [each.name for each in list_municipalities(empty_store)] == ["Norrvika kommun"]
+
+
+async def test_the_audits_of_a_file_are_chosen_and_read_in_one_after_the_other(
+    empty_store: Store, sit_down: Opened, tmp_path: Path
+) -> None:
+    set_up_municipality(empty_store, SetUp(TOWN, listed_committees(SEVERAL_BODIES)))
+    path = tmp_path / "handlingar.txt"
+    path.write_bytes(file_of_several())
+    async with sit_down(empty_store, date(2024, 9, 1)) as user:
+        await read_in(user, path)
+        assert "handlingar.txt innehåller handlingar från 3 granskningar." in user.words
+        assert "‹ Granskning av hemtjänstens bemanning ›" in user.screen
+        await user.press("right", "ctrl+s")
+        assert "0 rader tas med · 21 lämnas" in user.words
+        assert re.search(r"Titel +Granskning av komm", user.screen)
+        await user.press("A", "ctrl+s", "space", "ctrl+s", "enter")
+        assert user.notices[-1] == "20 rader är sparade i BJÖ-2024-1."
+        assert "välj en av dem först." in user.words
+        await user.press("A")
+        assert user.notices[-1] == "0 rader till tas med."
+        await user.press("v", "ctrl+s")
+        assert "→ ny granskning i Björkånga kommun" in user.words
+        assert re.search(r"Titel +Granskning av hemt", user.screen)
+        await user.press("escape", "v", "escape", "escape")
+        assert "Krisberedskap" not in user.words
+        assert "BJÖ-2024-1" in user.words
+    (audit_id,) = [each.audit_id for each in see_overview(empty_store, TODAY).audits]
+    case = read_case(empty_store, audit_id)
+    assert case.audit.title == "Granskning av kommunens krisberedskap"
+    assert [each.paragraph for each in case.responses] == ["42"]
 
 
 async def test_a_paper_that_means_harm_is_shown_and_not_obeyed(

@@ -9,6 +9,7 @@ from itertools import combinations
 from revtrack.domain.codes import REPLIES, REPORTS, PaperKind, Position, ResponseKind
 from revtrack.domain.errors import N_
 from revtrack.domain.proposals.answering.tied import Read
+from revtrack.domain.proposals.audits_in_file import several
 from revtrack.domain.proposals.papers.paper_lines import lines_of
 from revtrack.domain.proposals.proposal import (
     Doubt,
@@ -101,7 +102,7 @@ def doubted(made: Proposal, read: Sequence[Read]) -> Proposal:
         *(each for paper, _ in read for each in _placeholders(paper)),
         *_drafts(read),
     )
-    return replace(made, doubts=(*made.doubts, *found))
+    return replace(made, doubts=(*several(made.audits), *made.doubts, *found))
 
 
 def _doubt(code: str, line: int | None, **facts: object) -> Doubt:

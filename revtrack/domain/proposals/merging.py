@@ -109,7 +109,7 @@ def _recommendations(
     for letter in letters:
         kept = with_letter(kept, letter.recommendations)
     is_listed = any(each.letter_text is not None for each in kept)
-    return kept if is_listed else _upheld(kept, letters)
+    return _numbered_apart(kept if is_listed else _upheld(kept, letters))
 
 
 def _upheld(
@@ -192,6 +192,11 @@ def _restated(proposals: Sequence[Proposal]) -> list[ProposedRecommendation]:
                 kept.append(each)
             else:
                 kept[twin] = replace(kept[twin], committees=_together(kept[twin], each))
+    return _numbered_apart(kept)
+
+
+def _numbered_apart(kept: list[ProposedRecommendation]) -> list[ProposedRecommendation]:
+    """Return recommendations by their own numbers; counted anew where two papers give the same."""
     numbers = [each.number for each in kept]
     if len(set(numbers)) == len(numbers):
         return kept

@@ -16,7 +16,8 @@ from revtrack.domain.proposals.committees.bodies import PaperBodies, bodies_of, 
 from revtrack.domain.proposals.front.heads import Head
 from revtrack.domain.proposals.front.titles import title_in
 from revtrack.domain.proposals.papers.beginnings import ABOUT, SOON, anchors_in, near
-from revtrack.domain.proposals.papers.front_lines import TO, names_report
+from revtrack.domain.proposals.papers.front_lines import TO, is_address, names_report
+from revtrack.domain.proposals.papers.kind_titles import REVIEW_TITLE
 from revtrack.domain.proposals.papers.kinds import Kind, is_own_meeting, kind_of
 from revtrack.domain.proposals.papers.minutes import (
     is_decision_heading,
@@ -35,6 +36,7 @@ from revtrack.domain.proposals.replying.reply_paper import ReplyPaper
 from revtrack.domain.proposals.text.outline import outline_of
 from revtrack.domain.records import Committee
 from revtrack.domain.texts.paper import Line, LineKind, Paper, Table
+from revtrack.domain.texts.prose import name_key
 
 _BEFORE = 10
 """How many lines above an anchor may belong to the head of its paper."""
@@ -158,7 +160,17 @@ def _is_other_page(blocks: Sequence[Line | Table], place: int) -> bool:
     first = [each.text.strip() for each in near(blocks, 0, _REPEATED)]
     here = [each.text.strip() for each in near(blocks, place, place + _REPEATED)]
     below = near(blocks, place, place + SOON)
-    return here == first and not any(map(_begins_matter, below))
+    is_other = _named_at(blocks, place) - _named_at(blocks, 0)
+    return here == first and not is_other and not any(map(_begins_matter, below))
+
+
+def _named_at(blocks: Sequence[Line | Table], place: int) -> frozenset[str]:
+    """Return what names a report or letter where one may begin: its title, and whom it is to."""
+    lines = near(blocks, place, place + SOON)
+    addresses = [each.text for each in lines if TO.match(each.text) and is_address(each.text)]
+    is_named = bool(addresses) or any(names_report(each.text) for each in lines)
+    titles = (each.text for each in lines if is_short(each) and REVIEW_TITLE.match(each.text))
+    return frozenset(map(name_key, (*addresses, *titles))) if is_named else frozenset()
 
 
 def _section(paper: Paper, begin: int, end: int) -> Section:

@@ -171,6 +171,15 @@ class PaperPart:
 
 
 @dataclass(frozen=True)
+class AuditInFile:
+    """An audit of a file that holds papers of several."""
+
+    title: str
+    line: int | None
+    """Where its first paper gives its title."""
+
+
+@dataclass(frozen=True)
 class Doubt:
     """Something a person should look at before accepting; ``code`` is stable, for scripts."""
 
@@ -207,6 +216,9 @@ class Proposal:
     responses: tuple[ProposedResponse, ...] = ()
     extensions: tuple[ProposedExtension, ...] = ()
     parts: tuple[PaperPart, ...] = ()
+    audits: tuple[AuditInFile, ...] = ()
+    """Those whose papers are proposed as one here; none where the file, or what was chosen of it,
+    is of one audit."""
     doubts: tuple[Doubt, ...] = ()
 
     @property

@@ -15,6 +15,7 @@ from revtrack.domain.proposals.answering.tied import (
     extended,
 )
 from revtrack.domain.proposals.as_put import Put, as_put
+from revtrack.domain.proposals.audits_in_file import audits_among, told_of
 from revtrack.domain.proposals.committees.bodies import bodies_of
 from revtrack.domain.proposals.compiled import (
     is_compilation,
@@ -73,16 +74,19 @@ def propose(
     put: Sequence[Put] = (),
     do_each: DoEach = in_turn,
     on_paper: OnDone | None = None,
+    only: int | None = None,
 ) -> Proposal:
     """Return what a file proposes, as one paper or as several merged.
 
     ``committees`` are those of the register, by whose names the paper's are known; ``put`` is what
     it has put to them, which replies answer. Of a file of several papers ``do_each`` does what is
-    done with each, and ``on_paper`` is called as they are read; it may be told the same again.
+    done with each, and ``on_paper`` is called as they are read; it may be told the same again. Of
+    a file of several audits ``only`` is the number, from 1, of the one whose papers are meant;
+    without it they are proposed as one, with their ``audits``.
     """
     paper = with_parted_tables(without_torn_quotes(with_bounded_lines(paper)))
     made = with_unticked(
-        _read(with_ticked(paper), committees, put, do_each, on_paper), unclear_choices(paper)
+        _read(with_ticked(paper), committees, put, do_each, on_paper, only), unclear_choices(paper)
     )
     sent = sent_on(paper)
     return replace(made, responses=tuple(_settled(each, sent) for each in made.responses))
@@ -108,6 +112,7 @@ def _read(
     put: Sequence[Put],
     do_each: DoEach,
     on_paper: OnDone | None,
+    only: int | None,
 ) -> Proposal:
     """Return what a file proposes whose boxes have been read."""
     mail = mail_in(paper)
@@ -148,10 +153,14 @@ def _read(
         [partial(_of_section, *each, committees, known) for each in of_audits], on_paper
     )
     read = [(section, made) for (section, _), made in zip(of_audits, proposals, strict=True)]
+    audits = audits_among(proposals)
+    if only is not None and only <= len(audits):
+        read, audits = [read[at] for at in audits[only - 1]], ()
+        proposals = [made for _, made in read]
     parts = tuple(_part(section, proposal) for section, proposal in read)
     papers = [(section.paper, proposal) for section, proposal in read]
     do_each = partial(do_each, on_done=told_again(on_paper, len(papers), len(papers)))
-    made = merged(proposals)
+    made = replace(merged(proposals), audits=told_of(proposals, audits))
     made = as_put(made, papers, put, do_each) if put else answered_together(made, papers, do_each)
     if _is_of_one_meeting(proposals):
         made = replace(made, kind=PaperKind.COUNCIL_DECISION)

@@ -45,6 +45,18 @@ def is_of_same_matter(first: str, second: str) -> bool:
     return bool(one and other) and (_stand_in(one, other) or _stand_in(other, one))
 
 
+def are_of_other_matters(first: str, second: str) -> bool:
+    """Tell whether each title says of what was audited something that the other does not.
+
+    >>> are_of_other_matters("Granskning av skolans ekonomi", "Granskning av skolans lokaler")
+    True
+    >>> are_of_other_matters("Granskning av skolans ekonomi", "Granskningsrapport 2024")
+    False
+    """
+    one, other = _own(first), _own(second)
+    return bool(one and other) and not _stand_in(one, other) and not _stand_in(other, one)
+
+
 def say_the_same(first: str, second: str) -> bool:
     """Tell whether two titles say that the same was audited, and neither says more of it.
 

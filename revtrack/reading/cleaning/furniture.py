@@ -43,6 +43,17 @@ _EDGE = 4
 """So many lines from the top or the foot of a page may be its head or foot."""
 _SAME_HEIGHT = 4
 """Points within which two lines stand at the same height of their pages."""
+_TITLE = re.compile(r"(?:uppföljande\s)?\w*granskning(?:\sav|:)\s+\S.*", re.IGNORECASE)
+_MONTH = re.compile(r"[a-zåäö]{3,9}\s+\d{4}", re.IGNORECASE)
+_FRONT = 8
+"""So many lines from the top of a page tell whether it is a title page."""
+_ITEM = re.compile(r"[-–•*]\s+\S+(?:\s+\S+){2,}")
+_SENTENCE = re.compile(
+    r"[A-ZÅÄÖ]\w*(?:[\s,]+[^\W\d_]\S*){4}.*[.:]|[A-ZÅÄÖ]\w*(?:\s[^\W\d_]\S*)+\satt:?"
+)
+"""A sentence, or what leads to a list."""
+_MATTER = re.compile(r"§+\s?\d+")
+"""The number of a matter, which the pages of minutes may repeat and which no other matter has."""
 Key = tuple[str, int]
 """The words of a line and how high on its page it stands."""
 
@@ -185,7 +196,8 @@ def _repeated_at_edges(lines: Sequence[SourceLine]) -> frozenset[int]:
 
     Of only two pages, the last lines of both are enough: what heads both may be two papers' title.
 
-    What stands so from the file's first page on is kept there, since it may be the title's day.
+    What stands so from the file's first page on is kept there, since it may be the title's day,
+    and what stands so on title pages alone is kept on all of them.
     """
     pages: dict[int | None, list[int]] = defaultdict(list)
     for place, line in enumerate(lines):
@@ -201,25 +213,56 @@ def _repeated_at_edges(lines: Sequence[SourceLine]) -> frozenset[int]:
     for found in pages.values():
         for key, place in _edge(lines, found):
             at[key].append(place)
+    groups: list[tuple[str, list[int]]] = []
     for (words, _height), places in at.items():
         is_foot = all(place in feet for place in places)
         least = _TWICE if is_foot and len(pages) == _TWICE else _OFTEN
         if words and len({lines[place].page for place in places}) >= least:
-            is_first = lines[places[0]].page == lines[0].page and _has_letters(words)
-            repeated.update(places[1:] if is_first else places)
+            groups.append((words, places))
+    again = {place for _words, places in groups for place in places}
+    fronts = {page for page, found in pages.items() if _is_title_page(lines, found, again)}
+    for words, places in groups:
+        if {lines[place].page for place in places} <= fronts:
+            continue
+        is_first = lines[places[0]].page == lines[0].page and _has_letters(words)
+        is_kept = is_first or _MATTER.match(words) is not None
+        repeated.update(places[1:] if is_kept else places)
     return frozenset(repeated)
 
 
+def _is_title_page(
+    lines: Sequence[SourceLine], page: Sequence[int], repeated: Collection[int]
+) -> bool:
+    """Tell whether a page begins with a review's own title and day, as each of several papers."""
+    front = [lines[place].text.strip() for place in page[:_FRONT]]
+    own = [lines[place].text.strip() for place in page[:_FRONT] if place not in repeated]
+    is_titled = any(len(text) <= _LONGEST and _TITLE.fullmatch(text) for text in own)
+    return is_titled and any(_DAY.fullmatch(text) or _MONTH.fullmatch(text) for text in front)
+
+
 def _edge(lines: Sequence[SourceLine], page: list[int]) -> Iterator[tuple[Key, int]]:
-    """Give the first and last lines of a page, each with its words and its height."""
+    """Give the first and last lines of a page, each with its words and its height.
+
+    An item of a list is left out, and where heights are not known any sentence and usual heading:
+    short papers that recommend or answer the same may begin and end alike.
+    """
     for order, place in enumerate(page):
         from_end = len(page) - 1 - order
-        if min(order, from_end) >= _EDGE:
+        text, height = lines[place].text.strip(), lines[place].height
+        is_text = _ITEM.fullmatch(text) is not None
+        is_text = is_text or (height is None and _is_prose(text))
+        if min(order, from_end) >= _EDGE or is_text:
             continue
-        height = lines[place].height
         if height is None:
             height = order if order < _EDGE else -1 - from_end
         yield (_key(lines[place].text), round(height / _SAME_HEIGHT)), place
+
+
+def _is_prose(text: str) -> bool:
+    """Tell whether a line is a sentence, or a heading that any report may have."""
+    return is_usual_heading(text) or (
+        len(text) <= _LONGEST and _SENTENCE.fullmatch(text) is not None
+    )
 
 
 def _has_letters(text: str) -> bool:
@@ -227,6 +270,8 @@ def _has_letters(text: str) -> bool:
 
 
 def _key(text: str) -> str:
-    """Return a line with its numbers made equal, since pages are numbered."""
+    """Return a line with its numbers made equal, since pages are numbered; matters are not."""
     text = " ".join(text.split()).casefold()
+    if _MATTER.match(text):
+        return text if len(text) <= _LONGEST else ""
     return _NUMBERS.sub("0", text) if len(text) <= _LONGEST else ""

@@ -44,6 +44,7 @@ def as_json(proposal: p.Proposal) -> Json:
             for each in proposal.due_days
         ],
         "documents": [_document(each) for each in proposal.parts],
+        "audits": [{"title": each.title, "line": each.line} for each in proposal.audits],
         "warnings": warnings(proposal.doubts),
         "sources": {name: _source(found) for name, found in head.items() if found is not None},
     }

@@ -23,8 +23,8 @@ def proposed_for(
     """Return what a file proposes for an audit, its replies answering what was put to them.
 
     ``on_progress`` is called with how many of its papers are read. A reply need not give again what
-    it answers, where the register has it. A file with a paper of
-    the auditors' own, or one that is read in into no audit, proposes what it does by itself.
+    it answers, where the register has it. A file with a paper of the auditors' own, or one that is
+    read in into no audit, proposes what it does by itself.
     """
     if audit_id is None or makes_audit(file.proposal) or not file.proposal.responses:
         return file.proposal
@@ -33,7 +33,8 @@ def proposed_for(
     on_paper = partial(on_progress, Piece.PAPER) if on_progress else None
     with SecondHand() as hand:
         hand.is_called(file.paper.pages or 0)
-        made = propose(file.paper, case.committees, tuple(_put_in(case)), hand.do_each, on_paper)
+        put = tuple(_put_in(case))
+        made = propose(file.paper, case.committees, put, hand.do_each, on_paper, file.only)
     if made.kind is PaperKind.NOT_AUDIT:
         return file.proposal
     return replace(made, doubts=(*doubts_of(file.paper), *made.doubts))

@@ -43,6 +43,7 @@ SAME_TITLE = 0.5
 LIKE_QUESTIONS = N_("Question {number} of the paper is equally like these: {numbers}.")
 LIKE_SEVERAL = N_("Recommendation {number} of the paper is equally like these: {numbers}.")
 OTHER_TOWN = N_("The paper is of {paper}, but {audit} of {municipality}.")
+SEVERAL_AUDITS = N_("The file holds papers of several audits; choose one of them first.")
 OTHER_AUDIT = N_(
     "The paper seems to be of another audit: it is called “{paper}”, {audit} is called “{title}”, "
     "and no question or recommendation is the same."
@@ -144,6 +145,8 @@ def _equally_like(ground: Ground) -> Iterator[Doubt]:
 def _elsewhere(ground: Ground) -> str | None:
     """Return why the paper seems to be of another audit than the one it is held against."""
     proposal, followed = ground.proposal, ground.followed
+    if proposal.audits:
+        return sentence(SEVERAL_AUDITS, {})
     earlier = followed.cases[0] if followed.is_chosen else None
     case = ground.case or earlier
     if case is None:

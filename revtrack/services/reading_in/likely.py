@@ -160,8 +160,8 @@ def _rank(each: Likely) -> tuple[int, int, int]:
 
 
 def _holding(session: Session, original: Original | None) -> tuple[int, ...]:
-    """Return the ids of the audits that the file is attached to."""
-    if original is None:
+    """Return the ids of the audits that the file is attached to, where it tells of one."""
+    if original is None or original.is_of_several:
         return ()
     columns = table_of(r.Attachment).c
     found = some(session, r.Attachment, columns.sha256 == sum_of(original.content))

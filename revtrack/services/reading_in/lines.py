@@ -215,6 +215,8 @@ class Original:
 
     name: str
     content: bytes
+    is_of_several: bool = False
+    """Whether it holds papers of several audits, so that it tells of none by itself."""
 
 
 @dataclass(frozen=True)

@@ -249,7 +249,12 @@ def see_taking(
 
 def guess(store: Store, file: ReadFile) -> Target:
     """Return what a file is to be read in into, as far as the register and the file tell."""
-    return guess_of(store, file.proposal, Original(file.name, file.content))
+    return guess_of(store, file.proposal, original_of(file))
+
+
+def original_of(file: ReadFile) -> Original:
+    """Return a file that was read as it is kept with what is taken of it."""
+    return Original(file.name, file.content, bool(file.audits))
 
 
 def save_taken(
@@ -259,9 +264,8 @@ def save_taken(
 
     Raises RevTrackError as ``accept`` does.
     """
-    original = Original(file.name, file.content)
     proposal = taking.comparison.proposal
-    return accept(store, proposal, taking.accepting(municipality), original, today)
+    return accept(store, proposal, taking.accepting(municipality), original_of(file), today)
 
 
 def _may_be(line: ProposalLine, value: Value | _Proposed) -> bool:

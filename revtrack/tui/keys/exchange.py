@@ -44,6 +44,13 @@ PAPER = [
         tooltip=_("Choose the audit that the paper belongs to, or a new one"),
     ),
     shown(
+        "paper.only",
+        "v",
+        "choose_only",
+        _("One of the audits"),
+        tooltip=_("Read in one of the audits that the file holds papers of"),
+    ),
+    shown(
         "paper.register",
         "n",
         "register_missing",

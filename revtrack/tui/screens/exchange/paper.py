@@ -18,6 +18,7 @@ from revtrack.forms.committees import NewCommitteesWish
 from revtrack.forms.desk import Desk
 from revtrack.forms.others_paper import (
     CorrectWish,
+    OnlyWish,
     TargetWish,
     into_told,
     lacking_told,
@@ -67,10 +68,16 @@ class PaperScreen(SheetScreen[Taking]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.WORK, *keys.PAPER]
 
-    def __init__(self, desk: Desk, path: Path, audit_id: int | None = None) -> None:
-        """Take the file, and the audit that it is read in into; None: it is still to be told."""
+    def __init__(
+        self, desk: Desk, path: Path, audit_id: int | None = None, part: PaperReading | None = None
+    ) -> None:
+        """Take the file, and the audit that it is read in into; None: it is still to be told.
+
+        ``part`` is the reading of one of the audits that the file holds papers of.
+        """
         super().__init__(desk, path.name)
-        self._reading = PaperReading(path)
+        self._path, self._audit_id = path, audit_id
+        self._reading = part or PaperReading(path)
         self._target = self._drafted_target = Target(audit_id)
         self._is_to_guess = audit_id is None
         self._is_refused = False
@@ -123,6 +130,7 @@ class PaperScreen(SheetScreen[Taking]):
             self.query_one(Source).read(source_of(file.paper))
             await self._guess(file)
             await self._load()
+            self.action_choose_only()
         except RevTrackError as refusal:
             if not self._reading.is_left:
                 self._show_refusal(refusal)
@@ -182,7 +190,8 @@ class PaperScreen(SheetScreen[Taking]):
 
     def draft_about(self) -> str:
         """Return which file it is, whatever it is called."""
-        return f"{type(self).__name__} {sha256(self._reading.file.content).hexdigest()}"
+        which = f" {self._reading.only}" if self._reading.only else ""
+        return f"{type(self).__name__} {sha256(self._reading.file.content).hexdigest()}{which}"
 
     def draft_text(self) -> str:
         """Return what is taken, as a draft keeps it."""
@@ -247,6 +256,8 @@ class PaperScreen(SheetScreen[Taking]):
         """Leave out what needs lines until they are read, and registering where nothing lacks."""
         if not self.is_read:
             return not name.startswith(("paper.", "sheet.", "work."))
+        if name == "paper.only":
+            return self._holds_several
         return name != "paper.register" or self.sheet.lacks_bodies
 
     # ---- what is done
@@ -325,6 +336,22 @@ class PaperScreen(SheetScreen[Taking]):
             self._is_to_guess = False
             self._target = target
             self.action_reload()
+
+    @property
+    def _holds_several(self) -> bool:
+        """Whether what is shown is of several audits, of which one is to be chosen."""
+        return self.is_read and bool(self.sheet.comparison.proposal.audits)
+
+    def action_choose_only(self) -> None:
+        """Ask which of the audits is read in, where the file holds papers of several."""
+        if self._holds_several:
+            self.app.push_screen(WishForm(OnlyWish(self.desk, self._reading.file)), self._read_only)
+
+    def _read_only(self, only: int | None) -> None:
+        """Show over this screen what one of the audits of the file says."""
+        if only is not None:
+            part = PaperReading(self._path, only, self._reading.file)
+            self.app.push_screen(PaperScreen(self.desk, self._path, self._audit_id, part))
 
     def action_register_missing(self) -> None:
         """Open the form of the municipality, or of the committees, that the paper names anew."""

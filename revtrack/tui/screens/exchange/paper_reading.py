@@ -4,7 +4,7 @@ from pathlib import Path
 
 from revtrack.domain.errors import RevTrackError
 from revtrack.services.reading_in.progress import Piece
-from revtrack.services.reading_in.read_file import ReadFile, read_beside
+from revtrack.services.reading_in.read_file import ReadFile, only_of, read_beside
 from revtrack.storage.store import Store
 from revtrack.wording import _
 
@@ -12,9 +12,15 @@ from revtrack.wording import _
 class PaperReading:
     """A file that is read in a thread of its own; the screen asks it how far it has come."""
 
-    def __init__(self, path: Path) -> None:
-        """Take the file; nothing is read yet."""
+    def __init__(self, path: Path, only: int | None = None, whole: ReadFile | None = None) -> None:
+        """Take the file; nothing is read yet.
+
+        Of one that holds papers of several audits ``only`` is the number of the one that is meant;
+        ``whole`` is the file where it has been read already.
+        """
         self._path = path
+        self.only = only
+        self._whole = whole
         self._file: ReadFile | None = None
         self._piece = Piece.PAGE
         self._done = self._of = 0
@@ -35,12 +41,13 @@ class PaperReading:
 
     def read(self, store: Store) -> ReadFile:
         """Read the file beside the register; RevTrackError where that cannot be, or is left."""
-        self._file = read_beside(self._path, store, self.note)
+        file = self._whole or read_beside(self._path, store, self.note)
+        self._file = file if self.only is None else only_of(file, store, self.only, self.note)
         return self._file
 
     def forget(self) -> None:
         """Let the file be read anew: what it names may be told by other names now."""
-        self._file = None
+        self._file = self._whole = None
 
     def leave(self) -> None:
         """End a long reading at its next page or paper."""
