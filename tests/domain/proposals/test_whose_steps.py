@@ -37,6 +37,12 @@ SAID = {
     "Ja i samtliga nämnder utom BUN": YES_NO,
     "Båda nämnderna: delvis": "partly TN BUN",
     "Delvis för båda nämnderna.": "partly TN BUN",
+    "Svar: Ja för TN. Nej för övriga nämnder.": YES_NO,
+    "Svar: TN: I huvudsak. Övriga: Nej.": "mostly TN, no BUN",
+    "Ja i TN. Delvis i övriga.": "yes TN, partly BUN",
+    "Ja, utom för BUN där det delvis görs.": "yes TN, partly BUN",
+    "Ja i samtliga nämnder utom BUN, som i huvudsak följer dem": "yes TN, mostly BUN",
+    "Ja, utom i BUN som ska bildas nästa år.": YES_NO,
 }
 SAID_OF_THE_WHOLE = (
     "Ja, i tekniska nämnden finns en plan.",

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -68,8 +68,7 @@ def explicit_answers(
             continue
         if passage.place in asked:
             yield from _where_asked(passage, asked[passage.place], addressees)
-            own = asked[passage.place], passage.level if passage.is_heading else BY_LINE
-            under, level = own if passage.place in apart else (under, level)
+            under, level = _at_question(passage, asked, apart, (under, level))
             continue
         numbered = [*_numbered(passage, questions, addressees)]
         said = at_hand(passage)
@@ -90,6 +89,22 @@ def explicit_answers(
     yield from _in_order(loose, questions, addressees, owners)
 
 
+def _at_question(
+    passage: Passage,
+    asked: Mapping[Place, int],
+    apart: Collection[Place],
+    before: tuple[int | None, int],
+) -> tuple[int | None, int]:
+    """Return under which question a passage stands that asks one, and at which level.
+
+    One of a list is answered elsewhere: it ends what stands below a line, but no chapter.
+    """
+    if passage.place in apart:
+        return asked[passage.place], passage.level if passage.is_heading else BY_LINE
+    under, level = before
+    return None if level == BY_LINE else under, level
+
+
 def _answered_below(
     passages: Passages, asked: Mapping[Place, int], addressees: Addressees
 ) -> set[Place]:
@@ -102,9 +117,10 @@ def _answered_below(
         if not isinstance(passage, Passage) or not isinstance(after, Passage):
             continue
         is_asked = passage.place in asked and passage.text.endswith("?") and not passage.is_heading
-        if is_asked and is_alone and after.place not in asked and not after.is_heading:
-            steps = steps_by_committee(after.text, addressees)
-            if IS_STEP.match(after.text) or next(iter(steps), None) is not None:
+        is_below = is_asked and is_alone and after.place not in asked and not after.is_heading
+        if is_below:
+            is_step = IS_STEP.match(without_label(after.text)) is not None
+            if is_step or steps_by_committee(after.text, addressees):
                 found.add(passage.place)
     return found
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from revtrack.domain.codes import Grade
 from revtrack.domain.proposals.committees.whom import Addressees, Whom
@@ -52,6 +52,7 @@ _EXCEPT = re.compile(
     re.IGNORECASE,
 )
 """What stands between all and those of whom the step is not said."""
+_TOLD_OF_EXCEPTED = re.compile(r"^,?\s(?:där|vilken|vilka|som)\s(?P<said>[^.;]+)", re.IGNORECASE)
 _JOINED = re.compile(
     r"\s*(?:,|/|&|och|samt|,\s?(?:och|samt)|som|liksom)\s*(?:för\s|i\s)?$", re.IGNORECASE
 )
@@ -65,7 +66,8 @@ _LABEL = re.compile(
 _SHORT = re.compile(r"(?<![\w-])[A-ZÅÄÖ]{2,5}(?![\w-])")
 _COUNTED = re.compile(
     r"\b(?:samtliga|alla|båda|bägge|övriga|de\s(?:båda|bägge|andra|övriga))"
-    r"(?:\s(?:granskade|två|tre|fyra|fem))?\s(?:nämnd\w*|styrelse\w*|bolag\w*)",
+    r"(?:\s(?:granskade|två|tre|fyra|fem))?\s(?:nämnd\w*|styrelse\w*|bolag\w*)"
+    r"|\b(?P<rest>övriga|de\s(?:andra|övriga))(?=\s?:|\s[–-]\s|\s*[.;]|\s*$)",
     re.IGNORECASE,
 )
 _BROKEN = re.compile(r"(?<=[:,–-])\s*\n\s*|\s*\n\s*(?=[a-zåäö])")
@@ -108,7 +110,7 @@ def steps_by_committee(said: str, addressees: Addressees) -> list[Whose]:
 
     A step stands before those it is of ("Ja för TN, nej för BUN") or behind them ("TN ja").
     """
-    said = re.sub(r"\n+", ". ", _BROKEN.sub(" ", said))
+    said = re.sub(r"\n+", ". ", _BROKEN.sub(" ", _LABEL.sub("", said)))
     named = list(_named(said, addressees))
     if not named:
         return []
@@ -118,15 +120,27 @@ def steps_by_committee(said: str, addressees: Addressees) -> list[Whose]:
     but = _BUT.match(gaps[0])
     of_all = _short_step(but["said"]) if but is not None else None
     if of_all is not None and of_all.grade is not Grade.NO:
-        return _all_but(of_all, named[0].committees, addressees)
+        return _all_but(of_all, named[0].committees, gaps[1], addressees)
     return list(_tied(named, gaps))
 
 
-def _all_but(step: Graded, named: Sequence[Committee], addressees: Addressees) -> list[Whose]:
+def _all_but(
+    step: Graded, named: Sequence[Committee], behind: str, addressees: Addressees
+) -> list[Whose]:
     out = {each.id for each in named}
     rest = tuple(each for each in addressees.reviewed if each.id not in out)
-    no = Graded(Grade.NO, step.words)
-    return [(step, rest), (no, tuple(named))] if rest else []
+    return [(step, rest), (_of_excepted(step, behind), tuple(named))] if rest else []
+
+
+def _of_excepted(step: Graded, behind: str) -> Graded:
+    """Return the step of those that one is not said of: no, where nothing of theirs is told.
+
+    >>> _of_excepted(Graded(Grade.YES, "Ja"), " där det delvis görs.").grade
+    <Grade.PARTLY: 'partly'>
+    """
+    told = _TOLD_OF_EXCEPTED.match(behind)
+    own = graded(told["said"]) if told else None
+    return own if own and own.words and own.grade else Graded(Grade.NO, step.words)
 
 
 def _named(said: str, addressees: Addressees) -> Iterator[_Named]:
@@ -137,13 +151,7 @@ def _named(said: str, addressees: Addressees) -> Iterator[_Named]:
         if field is not None or not mention.is_genitive:
             end = field.end() if field is not None else mention.end
             places.append(_Named(mention.start, end, (mention.committee,)))
-    for match in _COUNTED.finditer(said):
-        before = tuple(
-            one for each in places if each.end <= match.start() for one in each.committees
-        )
-        whom = addressees.spoken_to(match[0], Whom(before) if before else None)
-        if whom is not None:
-            places.append(_Named(match.start(), match.end(), whom.committees))
+    places += list(_counted(said, places, addressees))
     places += [
         _Named(*match.span(), fits)
         for match in _SHORT.finditer(said)
@@ -162,6 +170,21 @@ def _named(said: str, addressees: Addressees) -> Iterator[_Named]:
         last = each
     if last is not None:
         yield last
+
+
+def _counted(said: str, places: Sequence[_Named], addressees: Addressees) -> Iterator[_Named]:
+    """Give the places that speak of all or of the others: "samtliga nämnder", "övriga:"."""
+    for match in _COUNTED.finditer(said):
+        before = tuple(
+            one for each in places if each.end <= match.start() for one in each.committees
+        )
+        whom = addressees.spoken_to(match[0], Whom(before) if before else None)
+        committees = whom.committees if whom is not None else ()
+        if match["rest"] and before:
+            named = {one.id for one in before}
+            committees = tuple(each for each in addressees.reviewed if each.id not in named)
+        if committees:
+            yield _Named(*match.span(), committees)
 
 
 def _shortened(short: str, addressees: Addressees) -> tuple[Committee, ...]:
@@ -185,7 +208,7 @@ def _tied(named: Sequence[_Named], gaps: Sequence[str]) -> Iterator[Whose]:
     is_taken = False
     for place, each in enumerate(named):
         if last is not None and _EXCEPT.fullmatch(gaps[place]):
-            yield replace(last, grade=Grade.NO), each.committees
+            yield _of_excepted(last, gaps[place + 1]), each.committees
             continue
         before = None if is_taken else _led(gaps[place], gaps[place + 1])
         after = _following(gaps[place + 1], is_told=is_told)
